@@ -1,0 +1,435 @@
+//! The course of one participant under one treaty in one world: its signature, its spells of
+//! participation, its notices; and what they make of a day.
+//!
+//! A *world* fixes what the record leaves open: which end of an uncertain date, which reading.
+
+use super::treaty::TreatyForce;
+use crate::calendar::{Counted, Date};
+use crate::finding::Finding;
+use crate::model::{Action, ActionId, ActionKind, Conflict, ConflictRole, Facts, Participant, ParticipantId, Treatment, World};
+use crate::rulebook::{HoldTested, HoldUntil, Originals, Rule, Rulebook};
+use crate::settings::ConflictReading;
+use crate::status::{Qualifier, Qualifiers, Status};
+
+/// What a course is computed from.
+#[derive(Clone, Copy)]
+pub(crate) struct Inputs<'a> {
+    pub rulebook: &'a Rulebook,
+    pub facts: &'a Facts,
+    pub world: &'a World,
+    pub conflict: ConflictReading,
+    pub treaty: &'a TreatyForce,
+}
+
+/// One act of the participant, on the day that this world gives it.
+#[derive(Clone, Copy)]
+pub(crate) struct Dated {
+    pub id: ActionId,
+    pub on: Date,
+    pub treatment: Treatment,
+}
+
+/// A stay in the treaty: from consent to its end.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Spell {
+    pub consent: ActionId,
+    /// The day from which the consent counts; for a succession, that of the succession of States.
+    pub consented: Date,
+    pub in_force: Option<InForce>,
+    /// The instrument was taken back before it took effect.
+    pub taken_back: Option<(ActionId, Date)>,
+    /// The first day on which the participant is no longer a party.
+    pub end: Option<Date>,
+}
+
+/// The treaty's entry into force for the participant.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct InForce {
+    pub on: Date,
+    pub how: How,
+    /// The date is stated and differs from this computed one.
+    pub computed: Option<Date>,
+    pub stated: bool,
+}
+
+/// By which rule the treaty came into force for the participant.
+#[derive(Clone, Copy, Debug)]
+pub(crate) enum How {
+    /// Together with the treaty itself.
+    Original,
+    /// A period after its own deposit.
+    Later(Counted),
+    /// By succession, from this date of succession of States (or the treaty's entry into force).
+    Succession(Date),
+}
+
+/// A notice of withdrawal and what became of it.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Notice {
+    pub action: ActionId,
+    pub spell: usize,
+    pub received: Date,
+    /// The period of the treaty, counted; `None` without a clause, or where a reading fixes the effect.
+    pub counted: Option<Counted>,
+    pub stated: bool,
+    /// The end of the period: stated, else counted.
+    pub expires: Option<Date>,
+    pub hold: Hold,
+    /// The first day out; `None`: not foreseeable.
+    pub effect: Option<Date>,
+    pub revoked: Option<(ActionId, Date)>,
+}
+
+/// What an armed conflict does to a notice.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Hold {
+    /// The treaty has no such clause, or the effect is stated by the depositary.
+    NotTested,
+    /// No evidence covers the tested day, and the data reach it.
+    NothingFound { tested: Date },
+    /// The data end before the tested day.
+    NoData { tested: Date },
+    /// Evidence of a supporting role only: flagged, not held.
+    SecondaryOnly { tested: Date, evidence: usize },
+    /// Evidence of engagement as a primary party, but the reading asked for does not hold on evidence.
+    NotHeldByReading { tested: Date, evidence: usize },
+    /// Held until this day; `None`: no end is known.
+    Held { tested: Date, evidence: usize, until: Option<Date> },
+}
+
+/// Everything that the acts of one participant amount to.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Course {
+    pub signature: Option<(ActionId, Date)>,
+    pub interim_end: Option<(ActionId, Date)>,
+    pub provisional: Option<(ActionId, Date)>,
+    pub suspended: Option<(ActionId, Date)>,
+    pub spells: Vec<Spell>,
+    pub notices: Vec<Notice>,
+    /// Acts that change nothing here.
+    pub idle: Vec<ActionId>,
+    pub extinct: Option<Date>,
+}
+
+/// Where a participant stands on a day, with the spell that puts it there.
+#[derive(Clone, Copy, Debug)]
+pub(crate) enum Standing {
+    Outside,
+    Signatory,
+    Contracting(usize),
+    Party(usize),
+    Former(usize),
+}
+
+impl Course {
+    fn clear(&mut self) {
+        let Course { spells, notices, idle, .. } = std::mem::take(self);
+        *self = Course { spells, notices, idle, ..Course::default() };
+        self.spells.clear();
+        self.notices.clear();
+        self.idle.clear();
+    }
+
+    /// Fills the course anew from a participant's acts, sorted by day and kind.
+    pub fn fill(&mut self, inputs: Inputs<'_>, who: ParticipantId, acts: &[Dated], findings: &mut Vec<Finding>) {
+        self.clear();
+        let participant = inputs.world.participants.get(usize::from(who.0)).copied().unwrap_or_default();
+        self.extinct = participant.until;
+        for act in acts {
+            self.take(inputs, &participant, *act, findings);
+        }
+    }
+
+    fn take(&mut self, inputs: Inputs<'_>, participant: &Participant, act: Dated, findings: &mut Vec<Finding>) {
+        let action = inputs.facts.action(act.id);
+        match act.treatment {
+            Treatment::WithoutEffect => return self.idle.push(act.id),
+            Treatment::SuspendedFrom(from) => return self.suspended = Some((act.id, from)),
+            Treatment::AsTheRuleSays | Treatment::EffectOn(_) => {}
+        }
+        match action.kind {
+            ActionKind::Signature if self.signature.is_none() => {
+                self.signature = Some((act.id, action.effect.unwrap_or(act.on)));
+            }
+            ActionKind::IntentionNotToBecomeParty => self.interim_end = Some((act.id, act.on)),
+            ActionKind::ProvisionalApplication if inputs.rulebook.terms.provisional.is_none() => {
+                findings.push(Finding::ProvisionalApplicationWithoutClause(act.id));
+                self.idle.push(act.id);
+            }
+            ActionKind::ProvisionalApplication => self.provisional = Some((act.id, act.on)),
+            ActionKind::WithdrawalNotice => self.take_notice(inputs, act, findings),
+            ActionKind::RevocationOfWithdrawal => self.take_revocation(action, act, findings),
+            ActionKind::WithdrawalOfInstrument => self.take_back(action, act, findings),
+            kind if kind.is_consent() => self.take_consent(inputs, participant, act, findings),
+            _ => self.idle.push(act.id),
+        }
+    }
+
+    fn take_consent(&mut self, inputs: Inputs<'_>, participant: &Participant, act: Dated, findings: &mut Vec<Finding>) {
+        let within = |spell: &Spell| spell.taken_back.is_none() && spell.end.is_none_or(|end| act.on < end);
+        if self.spells.last().is_some_and(within) {
+            return self.idle.push(act.id); // another depositary, or a second instrument: the earliest binds
+        }
+        let action = inputs.facts.action(act.id);
+        let (consented, in_force) = match action.kind {
+            ActionKind::Succession => succeed(inputs, participant, action, act.on),
+            _ => (act.on, enter(inputs, act.on).map(|(on, how)| stated_or(on, how, action.effect))),
+        };
+        if let Some(InForce { computed: Some(computed), on, .. }) = in_force {
+            findings.push(Finding::StatedEffectDiffers { action: act.id, computed: Some(computed), stated: on });
+        }
+        if let Some(InForce { how: How::Later(counted), .. }) = in_force
+            && counted.clamped
+        {
+            findings.push(Finding::Clamped { action: act.id, to: counted.to });
+        }
+        self.spells.push(Spell { consent: act.id, consented, in_force, taken_back: None, end: None });
+    }
+
+    fn take_notice(&mut self, inputs: Inputs<'_>, act: Dated, findings: &mut Vec<Finding>) {
+        let open = |spell: &Spell| spell.taken_back.is_none() && spell.end.is_none();
+        let Some(spell) = self.spells.len().checked_sub(1).filter(|last| open(&self.spells[*last])) else {
+            let pending = self.notices.last().is_some_and(|n| n.effect.is_none_or(|effect| act.on < effect));
+            findings.push(if pending { Finding::NoticeRepeated(act.id) } else { Finding::NoticeWithoutConsent(act.id) });
+            return self.idle.push(act.id);
+        };
+        let action = inputs.facts.action(act.id);
+        let mut notice = Notice {
+            action: act.id,
+            spell,
+            received: act.on,
+            counted: None,
+            stated: false,
+            expires: None,
+            hold: Hold::NotTested,
+            effect: None,
+            revoked: None,
+        };
+        match (act.treatment, inputs.rulebook.terms.effect) {
+            (Treatment::EffectOn(day), _) => {
+                notice.expires = Some(day);
+                notice.effect = Some(day);
+            }
+            (_, None) => findings.push(Finding::NoticeWithoutClause(act.id)),
+            (_, Some((_, rule))) => {
+                let counted = rule.period.count_from(act.on);
+                notice.counted = Some(counted);
+                notice.stated = action.effect.is_some();
+                let expires = action.effect.unwrap_or(counted.to);
+                notice.expires = Some(expires);
+                if expires != counted.to && !(rule.later_date_allowed && expires > counted.to) {
+                    findings.push(Finding::StatedEffectDiffers { action: act.id, computed: Some(counted.to), stated: expires });
+                } else if counted.clamped {
+                    findings.push(Finding::Clamped { action: act.id, to: counted.to });
+                }
+                notice.hold = test_hold(inputs, action, act.on, expires);
+                notice.effect = match notice.hold {
+                    Hold::Held { until, .. } => until,
+                    _ => Some(expires),
+                };
+            }
+        }
+        self.spells[spell].end = notice.effect;
+        self.notices.push(notice);
+    }
+
+    fn take_revocation(&mut self, action: &Action, act: Dated, findings: &mut Vec<Finding>) {
+        let pending = |n: &&mut Notice| action.refers_to.is_none_or(|id| id == n.action) && n.effect.is_none_or(|effect| act.on < effect);
+        let Some(notice) = self.notices.iter_mut().filter(|n| n.revoked.is_none()).find(pending) else {
+            findings.push(Finding::RevocationWithoutEffect(act.id));
+            return self.idle.push(act.id);
+        };
+        notice.revoked = Some((act.id, act.on));
+        notice.effect = None;
+        self.spells[notice.spell].end = None;
+    }
+
+    fn take_back(&mut self, action: &Action, act: Dated, findings: &mut Vec<Finding>) {
+        let not_yet = |s: &&mut Spell| s.taken_back.is_none() && s.in_force.is_none_or(|f| act.on < f.on);
+        let named = |s: &&mut Spell| action.refers_to.is_none_or(|id| id == s.consent);
+        match self.spells.last_mut().filter(named).filter(not_yet) {
+            Some(spell) => {
+                spell.taken_back = Some((act.id, act.on));
+                spell.in_force = None;
+            }
+            None => {
+                findings.push(Finding::TakenBackWithoutEffect(act.id));
+                self.idle.push(act.id);
+            }
+        }
+    }
+
+    /// Where the participant stands on a day.
+    pub fn standing(&self, day: Date) -> Standing {
+        if let Some(extinct) = self.extinct.filter(|extinct| *extinct <= day) {
+            return match self.standing_while_existing(crate::calendar::day_before(extinct)) {
+                Standing::Party(spell) | Standing::Former(spell) => Standing::Former(spell),
+                _ => Standing::Outside,
+            };
+        }
+        self.standing_while_existing(day)
+    }
+
+    fn standing_while_existing(&self, day: Date) -> Standing {
+        for (place, spell) in self.spells.iter().enumerate().rev() {
+            if day < spell.consented || spell.taken_back.is_some_and(|(_, on)| on <= day) {
+                continue;
+            }
+            return match spell.in_force {
+                _ if spell.end.is_some_and(|end| end <= day) => Standing::Former(place),
+                Some(force) if force.on <= day => Standing::Party(place),
+                _ => Standing::Contracting(place),
+            };
+        }
+        match self.signature {
+            Some((_, on)) if on <= day => Standing::Signatory,
+            _ => Standing::Outside,
+        }
+    }
+
+    /// The status and qualifiers of a day.
+    pub fn status(&self, rulebook: &Rulebook, day: Date) -> (Status, Qualifiers) {
+        let standing = self.standing(day);
+        let since = |part: Option<(ActionId, Date)>| part.is_some_and(|(_, on)| on <= day);
+        let none = Qualifiers::NONE;
+        match standing {
+            Standing::Outside => (Status::Outside, none),
+            Standing::Signatory => (
+                Status::Signatory,
+                none.with_if(since(self.interim_end), Qualifier::InterimObligationEnded)
+                    .with_if(since(self.provisional) && with_signature(rulebook), Qualifier::ProvisionalApplication),
+            ),
+            Standing::Contracting(_) => {
+                (Status::Contracting, none.with_if(since(self.provisional), Qualifier::ProvisionalApplication))
+            }
+            Standing::Party(spell) => {
+                let mut qualifiers = none.with_if(since(self.suspended), Qualifier::Suspended);
+                if let Some(notice) = self.pending(spell, day) {
+                    let expired = notice.expires.is_some_and(|expires| expires <= day);
+                    qualifiers = qualifiers
+                        .with(if expired { Qualifier::WithdrawalHeld } else { Qualifier::NoticePending })
+                        .with_if(notice.expires.is_none(), Qualifier::Contested);
+                }
+                (Status::Party, qualifiers)
+            }
+            Standing::Former(_) => (Status::FormerParty, none),
+        }
+    }
+
+    /// The notice that is pending or held on a day of a spell.
+    pub fn pending(&self, spell: usize, day: Date) -> Option<&Notice> {
+        self.notices.iter().find(|n| {
+            n.spell == spell
+                && n.received <= day
+                && n.effect.is_none_or(|effect| day < effect)
+                && n.revoked.is_none_or(|(_, on)| day < on)
+        })
+    }
+
+    /// Every day on which the status or a qualifier can change.
+    pub fn boundaries(&self, days: &mut Vec<Date>) {
+        let parts = [self.signature, self.interim_end, self.provisional, self.suspended];
+        days.extend(parts.into_iter().flatten().map(|(_, on)| on));
+        for spell in &self.spells {
+            days.push(spell.consented);
+            days.extend(spell.in_force.map(|force| force.on));
+            days.extend(spell.taken_back.map(|(_, on)| on));
+            days.extend(spell.end);
+        }
+        for notice in &self.notices {
+            days.push(notice.received);
+            days.extend(notice.expires);
+            days.extend(notice.effect);
+            days.extend(notice.revoked.map(|(_, on)| on));
+        }
+        days.extend(self.extinct);
+    }
+}
+
+fn with_signature(rulebook: &Rulebook) -> bool {
+    let clause = rulebook.terms.provisional.map(|id| &rulebook.clause(id).rule);
+    matches!(clause, Some(Rule::ProvisionalApplication { with_signature: true, .. }))
+}
+
+/// When the treaty comes into force for someone who deposits on a day.
+fn enter(inputs: Inputs<'_>, deposit: Date) -> Option<(Date, How)> {
+    let general = inputs.treaty.in_force?;
+    let (_, rule) = inputs.rulebook.terms.participant;
+    let original = match rule.originals {
+        Originals::DepositedByTriggerDay => inputs.treaty.trigger.map_or(deposit < general, |trigger| deposit <= trigger),
+        Originals::DepositedBeforeEntryIntoForce => deposit < general,
+    };
+    if original {
+        return Some((general, How::Original));
+    }
+    let counted = rule.period.count_from(deposit);
+    Some((counted.to.max(general), How::Later(counted)))
+}
+
+/// When a succession counts, and from when the treaty binds the successor.
+fn succeed(inputs: Inputs<'_>, participant: &Participant, action: &Action, notified: Date) -> (Date, Option<InForce>) {
+    let succession = participant.succession.map(|s| s.on).or(participant.from);
+    let since = action.effect.or(succession).unwrap_or(notified).min(notified);
+    let in_force = inputs.treaty.in_force.map(|general| {
+        let on = succession.unwrap_or(notified).min(notified).max(general);
+        stated_or(on, How::Succession(on), action.effect)
+    });
+    (since, in_force)
+}
+
+/// A stated date of effect prevails over the computed one, which is kept beside it where they differ.
+fn stated_or(computed: Date, how: How, stated: Option<Date>) -> InForce {
+    let on = stated.unwrap_or(computed);
+    InForce { on, how, computed: (on != computed).then_some(computed), stated: stated.is_some() }
+}
+
+/// Tests the evidence of armed conflict on the day that the clause names.
+fn test_hold(inputs: Inputs<'_>, action: &Action, received: Date, expires: Date) -> Hold {
+    let Some((_, rule)) = inputs.rulebook.terms.hold else { return Hold::NotTested };
+    let tested = match rule.tested {
+        HoldTested::AtExpiry => expires,
+        HoldTested::AtNotification => received,
+    };
+    let evidence = |role| {
+        inputs.world.conflicts.iter().enumerate().filter(move |(_, c)| {
+            c.participant == action.participant && c.role == role && c.covers(tested)
+        })
+    };
+    let ends_last = |(_, c): &(usize, &Conflict)| c.until.unwrap_or(Date::MAX);
+    if let Some((place, conflict)) = evidence(ConflictRole::Primary).max_by_key(ends_last) {
+        return match inputs.conflict {
+            // The depositary's statement that a withdrawal took effect decides what no evidence of ours can.
+            _ if action.effect.is_some() => Hold::NotHeldByReading { tested, evidence: place },
+            ConflictReading::Strict => Hold::Held { tested, evidence: place, until: held_until(inputs.world, rule.until, conflict) },
+            ConflictReading::NoHold => Hold::NotHeldByReading { tested, evidence: place },
+        };
+    }
+    if let Some((place, _)) = evidence(ConflictRole::Secondary).max_by_key(ends_last) {
+        return Hold::SecondaryOnly { tested, evidence: place };
+    }
+    match inputs.world.conflicts_until {
+        Some(last) if tested <= last => Hold::NothingFound { tested },
+        _ => Hold::NoData { tested },
+    }
+}
+
+/// The end of the conflict, or of every conflict that follows without a free day between.
+fn held_until(world: &World, rule: HoldUntil, conflict: &Conflict) -> Option<Date> {
+    let mut until = conflict.until?;
+    if rule != HoldUntil::EndOfAnyConflict {
+        return Some(until);
+    }
+    let mine = |c: &&Conflict| c.participant == conflict.participant && c.role == ConflictRole::Primary;
+    while let Some(next) = world.conflicts.iter().filter(mine).find(|c| c.from <= until && c.until.is_none_or(|u| u > until)) {
+        until = next.until?;
+    }
+    Some(until)
+}
+
+impl Conflict {
+    /// Whether the evidence covers a day.
+    #[must_use]
+    pub fn covers(&self, day: Date) -> bool {
+        self.from <= day && self.until.is_none_or(|until| day < until)
+    }
+}

@@ -1,1 +1,21 @@
-//! x
+//! The record of Depositary: reads it strictly, checks it, formats it, and carries it embedded.
+//!
+//! The files' shapes are private rows; what is given out are the types of this crate and of
+//! [`depositary_law`]. `data/README.md` is the data dictionary.
+
+mod clause;
+mod corpus;
+mod files;
+mod names;
+mod problem;
+mod reading;
+mod rows;
+mod treaty;
+
+pub use corpus::{ConflictRecord, Corpus, GroupSpan, Name, ParticipantRecord, Source, Succession};
+pub use files::{Files, FilesError};
+pub use names::{NameIndex, fold};
+pub use problem::{Problem, Problems, Severity};
+pub use treaty::{
+    ActionRecord, Depositary, Example, Identity, PlacedDate, PointRecord, Published, ReadingRecord, Treaty,
+};

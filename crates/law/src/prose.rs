@@ -1,1 +1,386 @@
-//! x
+//! Proofs and answers in plain sentences. The sentences of rules come from their clauses;
+//! this module fills their places and says the rest.
+
+use crate::calendar::{Counted, Date, day_before};
+use crate::model::{ActionId, Facts, ParticipantId};
+use crate::proof::{Conclusion, HoldOutcome, Premise, Proof, Step};
+use crate::rulebook::{Rule, Rulebook};
+use crate::status::{Answer, Qualifier, Status};
+
+/// The names that sentences need; whoever holds the record gives them.
+pub trait Words {
+    /// A participant's short name: `Lithuania`.
+    fn participant(&self, id: ParticipantId) -> &str;
+    /// The treaty with its article: `the Convention on Cluster Munitions`.
+    fn treaty(&self) -> &str;
+    /// What a reading of a contested point says, and who holds it.
+    fn reading(&self, point: usize, reading: usize) -> String;
+    /// A piece of conflict evidence, by its place in [`crate::World::conflicts`].
+    fn conflict(&self, place: usize) -> String;
+    /// The last day that the conflict evidence covers, and whose data they are.
+    fn conflict_data(&self) -> String;
+}
+
+/// The places that the sentence of a rule can have filled.
+#[must_use]
+pub const fn places(rule: &Rule) -> &'static [&'static str] {
+    match rule {
+        Rule::Signature(_) | Rule::WithdrawalNotice { .. } => &["participant", "on", "treaty"],
+        Rule::Consent(_) => &["participant", "act", "on", "treaty"],
+        Rule::EntryIntoForce(_) => &["treaty", "trigger", "count", "date"],
+        Rule::EntryIntoForceForParticipant(_) => &["treaty", "participant", "deposit", "date"],
+        Rule::ProvisionalApplication { .. } => &["participant", "on", "scope", "treaty"],
+        Rule::WithdrawalEffect(_) | Rule::WithdrawalHold(_) => &["participant", "on", "expires", "treaty"],
+        Rule::General(_) => &["participant", "on", "date", "treaty", "until"],
+        _ => &["participant", "treaty"],
+    }
+}
+
+/// A day in words: `6 March 2025`.
+///
+/// ```
+/// use depositary_law::{calendar::date, prose::day};
+/// assert_eq!(day(date(2025, 3, 6)), "6 March 2025");
+/// ```
+#[must_use]
+pub fn day(date: Date) -> String {
+    const MONTHS: [&str; 12] = [
+        "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December",
+    ];
+    let month = usize::try_from(date.month()).map_or("", |month| MONTHS[(month - 1) % 12]);
+    format!("{} {month} {}", date.day(), date.year())
+}
+
+/// Everything that rendering a proof needs.
+#[derive(Clone, Copy)]
+pub struct Telling<'a, W> {
+    /// The proof.
+    pub proof: &'a Proof,
+    /// The rulebook it was made with.
+    pub rulebook: &'a Rulebook,
+    /// The facts it was made from.
+    pub facts: &'a Facts,
+    /// The names.
+    pub words: &'a W,
+}
+
+impl<W: Words> Telling<'_, W> {
+    /// The answer in one sentence (or two, where something must be said beside it).
+    #[must_use]
+    pub fn answer(&self) -> String {
+        let Some(Step { conclusion: Conclusion::Status(answer), .. }) = self.proof.answer() else { return String::new() };
+        let who = self.words.participant(self.proof.participant);
+        let treaty = self.words.treaty();
+        let on = day(self.proof.as_of);
+        let main = match answer.status {
+            Status::Outside => self.outside(who, treaty, &on),
+            Status::Signatory => format!("On {on}, {who} is a signatory of {treaty} and not bound by it{}.", self.signed()),
+            Status::Contracting => self.contracting(who, treaty, &on),
+            Status::Party => format!("On {on}, {who} is bound by {treaty}: it has been a party since {}.", since(answer)),
+            Status::FormerParty => self.former(who, treaty, &on, answer),
+            Status::Undetermined => format!("Whether {who} is bound by {treaty} on {on} cannot be determined from what is recorded."),
+        };
+        let beside: Vec<String> = answer.qualifiers.iter().filter_map(|qualifier| self.beside(qualifier)).collect();
+        [&[main], beside.as_slice()].concat().join(" ")
+    }
+
+    fn outside(&self, who: &str, treaty: &str, on: &str) -> String {
+        let conclusion = |wanted: fn(&Conclusion) -> bool| self.proof.steps.iter().map(|step| step.conclusion).find(wanted);
+        match conclusion(|c| matches!(c, Conclusion::TakenBack { .. } | Conclusion::Extinct { .. })) {
+            Some(Conclusion::TakenBack { on: back }) => format!(
+                "On {on}, {who} is outside {treaty}: it took back its instrument on {}, before it had effect.",
+                day(back)
+            ),
+            Some(Conclusion::Extinct { on: end }) => format!("On {on}, {who} no longer exists (since {}); it was not a party.", day(end)),
+            _ => format!("On {on}, {who} is outside {treaty}: no signature or consent by it is known."),
+        }
+    }
+
+    fn signed(&self) -> String {
+        match self.first(|c| if let Conclusion::Signed { on } = c { Some(on) } else { None }) {
+            Some(on) => format!(" (signed on {})", day(on)),
+            None => String::new(),
+        }
+    }
+
+    fn contracting(&self, who: &str, treaty: &str, on: &str) -> String {
+        let consented = self.first(|c| if let Conclusion::Consented { on } = c { Some(on) } else { None });
+        let since = consented.map_or(String::new(), |on| format!(" on {}", day(on)));
+        let in_force = self.first(|c| match c {
+            Conclusion::InForceAsOriginal { on, .. } | Conclusion::InForceAfterDeposit { on, .. } | Conclusion::InForceBySuccession { on } => {
+                Some(on)
+            }
+            _ => None,
+        });
+        match self.stated_for_participant().or(in_force) {
+            Some(force) => format!("On {on}, {who} is not yet bound by {treaty}: it consented{since}, and the treaty enters into force for it on {}.", day(force)),
+            None => format!("On {on}, {who} is not bound by {treaty}: it consented{since}, but the treaty is not in force."),
+        }
+    }
+
+    /// A stated date of effect for the participant, which prevails over the computed one.
+    fn stated_for_participant(&self) -> Option<Date> {
+        self.proof.steps.iter().find_map(|step| match step.conclusion {
+            Conclusion::Stated { on, .. } if !self.proof.premises(step).contains(&Premise::StatedEntryIntoForce) => Some(on),
+            _ => None,
+        })
+    }
+
+    fn former(&self, who: &str, treaty: &str, on: &str, answer: &Answer) -> String {
+        let extinct = self.first(|c| if let Conclusion::Extinct { on } = c { Some(on) } else { None });
+        let Some(end) = answer.since else { return format!("On {on}, {who} is a former party to {treaty}.") };
+        let last = day(day_before(end));
+        match extinct {
+            Some(_) => format!("On {on}, {who} no longer exists; it was a party to {treaty} until {last}."),
+            None => format!("On {on}, {who} is not bound by {treaty}: its withdrawal took effect on {}; {last} was the last day bound.", day(end)),
+        }
+    }
+
+    fn beside(&self, qualifier: Qualifier) -> Option<String> {
+        let Some(Step { conclusion: Conclusion::Status(answer), .. }) = self.proof.answer() else { return None };
+        Some(match qualifier {
+            Qualifier::ProvisionalApplication => {
+                let scope = self.proof.steps.iter().find_map(|step| match &self.rulebook.clause(step.clause).rule {
+                    Rule::ProvisionalApplication { scope, .. } => Some(scope.as_str()),
+                    _ => None,
+                });
+                format!("It applies {} provisionally.", scope.unwrap_or("the treaty"))
+            }
+            Qualifier::NoticePending => {
+                let received = self.first(|c| if let Conclusion::NoticeReceived { on } = c { Some(on) } else { None })?;
+                match answer.until {
+                    Some(until) => format!("Its notice of withdrawal, received on {}, takes effect on {}.", day(received), day(until)),
+                    None => format!("A notice of withdrawal was received on {}.", day(received)),
+                }
+            }
+            Qualifier::WithdrawalHeld => "The period of its notice of withdrawal has expired, but evidence of an armed conflict holds it \
+                under the reading applied; only a finding could settle that."
+                .to_owned(),
+            Qualifier::Contested if answer.status == Status::Undetermined => {
+                format!("This is contested: {}.", self.readings().join("; "))
+            }
+            Qualifier::Contested => format!("This is contested: {}.", self.readings().join("; ")),
+            Qualifier::InterimObligationEnded => {
+                let on = self.first(|c| if let Conclusion::InterimObligationEnded { on } = c { Some(on) } else { None })?;
+                format!("On {} it made clear that it will not become a party.", day(on))
+            }
+            Qualifier::Suspended => "Under the reading asked for, the treaty's operation is suspended for it.".to_owned(),
+        })
+    }
+
+    /// Each reading with the status that it gives.
+    fn readings(&self) -> Vec<String> {
+        let told = self.proof.steps.iter().filter_map(|step| {
+            let Conclusion::Possible { status, .. } = step.conclusion else { return None };
+            let readings: Vec<String> = self.proof.premises(step).iter().filter_map(|premise| self.reading(*premise)).collect();
+            (!readings.is_empty()).then(|| format!("{} ({})", readings.join(" and "), status_words(status)))
+        });
+        told.collect()
+    }
+
+    fn reading(&self, premise: Premise) -> Option<String> {
+        match premise {
+            Premise::Reading(point, reading) => Some(self.words.reading(usize::from(point), usize::from(reading))),
+            _ => None,
+        }
+    }
+
+    fn first<T>(&self, pick: impl Fn(Conclusion) -> Option<T>) -> Option<T> {
+        self.proof.steps.iter().find_map(|step| pick(step.conclusion))
+    }
+
+    /// A step in one sentence, without its article.
+    #[must_use]
+    pub fn step(&self, step: &Step) -> String {
+        let sentence = match step.conclusion {
+            Conclusion::Status(_) => return self.answer(),
+            Conclusion::Possible { status, .. } => self.possible(step, status),
+            Conclusion::Signed { on } | Conclusion::InterimObligationEnded { on } | Conclusion::ProvisionallyApplied { on } => {
+                self.says(step, &[("on", day(on))])
+            }
+            Conclusion::Consented { on } => self.consented(step, on),
+            Conclusion::Succeeded { on } => {
+                format!("its participation counts from {}, the date of the succession of States, not from the notification", day(on))
+            }
+            Conclusion::TreatyInForce { counted, on } => self.treaty_in_force(step, counted, on),
+            Conclusion::TreatyNotInForce { on_deposit, needed } => self.treaty_not_in_force(step, on_deposit, needed),
+            Conclusion::Stated { on, computed } => stated(on, computed, self.proof.premises(step)),
+            Conclusion::InForceAsOriginal { deposit, on } => format!(
+                "{}, having deposited on {}, was among those for whom it entered into force with the treaty itself, on {}",
+                self.words.participant(self.proof.participant),
+                day(deposit),
+                day(on)
+            ),
+            Conclusion::InForceAfterDeposit { counted, on } => {
+                self.says(step, &[("deposit", day(counted.from)), ("date", day(on))]) + clamp_note(counted)
+            }
+            Conclusion::InForceBySuccession { on } => {
+                format!("{} is in force for the successor from {}", self.words.treaty(), day(on))
+            }
+            Conclusion::NoticeReceived { on } => self.says(step, &[("on", day(on))]),
+            Conclusion::PeriodExpires { counted } => {
+                self.says(step, &[("on", day(counted.from)), ("expires", day(counted.to))]) + clamp_note(counted)
+            }
+            Conclusion::EffectByReading { on } => format!("under this reading the notice takes effect on {}", day(on)),
+            Conclusion::HoldTested { on, outcome } => self.hold(step, on, outcome),
+            Conclusion::Revoked { on } | Conclusion::TakenBack { on } => self.says(step, &[("on", day(on)), ("date", day(on))]),
+            Conclusion::Extinct { on } => self.says(step, &[("on", day(on)), ("until", day(on)), ("date", day(on))]),
+            Conclusion::SuspendedByReading { on } => format!("under this reading the treaty's operation is suspended from {}", day(on)),
+            Conclusion::WithoutEffect => self.without_effect(step),
+            Conclusion::Contested { followed: true } => "readings differ; the answer follows the default reading, which is a setting".to_owned(),
+            Conclusion::Contested { followed: false } => "readings differ, and none is followed".to_owned(),
+            Conclusion::EarliestDepositBinds
+            | Conclusion::InterimObligation
+            | Conclusion::NoWithdrawalClause
+            | Conclusion::NothingKnown
+            | Conclusion::Uncertain => self.says(step, &[]),
+        };
+        sentence + self.none_known(step)
+    }
+
+    /// Fills the sentence of the step's clause.
+    fn says(&self, step: &Step, filled: &[(&str, String)]) -> String {
+        let clause = self.rulebook.clause(step.clause);
+        let mut sentence = clause.says.clone();
+        for (place, text) in filled {
+            sentence = sentence.replace(&format!("{{{place}}}"), text);
+        }
+        if let Rule::ProvisionalApplication { scope, .. } = &clause.rule {
+            sentence = sentence.replace("{scope}", scope);
+        }
+        let general = [
+            ("{participant}", self.words.participant(self.proof.participant).to_owned()),
+            ("{treaty}", self.words.treaty().to_owned()),
+            ("{on}", day(self.proof.as_of)),
+            ("{date}", day(self.proof.as_of)),
+            ("{until}", day(self.proof.as_of)),
+        ];
+        general.into_iter().fold(sentence, |sentence, (place, text)| sentence.replace(place, &text))
+    }
+
+    fn consented(&self, step: &Step, on: Date) -> String {
+        let kind = self.actions(step).first().map(|id| self.facts.action(*id).kind);
+        let who = self.words.participant(self.proof.participant);
+        match kind {
+            Some(crate::ActionKind::Succession) => format!("{who} notified its succession on {}", day(on)),
+            Some(kind) => self.says(step, &[("act", kind.word().replace('-', " ")), ("on", day(on))]),
+            None => self.says(step, &[("on", day(on))]),
+        }
+    }
+
+    fn treaty_in_force(&self, step: &Step, counted: Counted, on: Date) -> String {
+        let count = self.actions(step).len().to_string();
+        self.says(step, &[("trigger", day(counted.from)), ("count", count), ("date", day(on))]) + clamp_note(counted)
+    }
+
+    fn treaty_not_in_force(&self, step: &Step, on_deposit: u16, needed: u16) -> String {
+        let Rule::EntryIntoForce(rule) = &self.rulebook.clause(step.clause).rule else { return String::new() };
+        let there: Vec<ParticipantId> = self.actions(step).into_iter().map(|id| self.facts.action(id).participant).collect();
+        let missing: Vec<&str> =
+            rule.required.iter().filter(|required| !there.contains(required)).map(|id| self.words.participant(*id)).collect();
+        let count = match rule.required.len() {
+            named if named == usize::from(needed) => {
+                format!("{} of the {needed} required instruments are on deposit", usize::from(needed) - missing.len())
+            }
+            _ => format!("{on_deposit} of the {needed} instruments needed are on deposit"),
+        };
+        match missing.as_slice() {
+            [] => format!("{count}: {} is not in force", self.words.treaty()),
+            missing => format!("{count}: {} is not in force (missing: {})", self.words.treaty(), missing.join(", ")),
+        }
+    }
+
+    fn possible(&self, step: &Step, status: Status) -> String {
+        let readings: Vec<String> = self.proof.premises(step).iter().filter_map(|premise| self.reading(*premise)).collect();
+        match readings.as_slice() {
+            [] => format!("with its uncertain dates placed one way: {}", status_words(status)),
+            readings => format!("reading: {}; then {}", readings.join(" and "), status_words(status)),
+        }
+    }
+
+    fn hold(&self, step: &Step, on: Date, outcome: HoldOutcome) -> String {
+        let evidence = self.proof.premises(step).iter().find_map(|premise| match premise {
+            Premise::Conflict(place) => Some(self.words.conflict(*place as usize)),
+            _ => None,
+        });
+        let evidence = evidence.unwrap_or_default();
+        let on = day(on);
+        match outcome {
+            HoldOutcome::NothingFound => {
+                format!("no evidence of engagement in an armed conflict on {on} was found ({})", self.words.conflict_data())
+            }
+            HoldOutcome::NoData => format!("there are no data on armed conflict for {on} ({}); this is not evidence of none", self.words.conflict_data()),
+            HoldOutcome::SecondaryOnly => format!("on {on} there is evidence of a supporting role only, which is flagged and does not hold: {evidence}"),
+            HoldOutcome::NotHeld => format!("evidence of engagement in an armed conflict on {on} does not hold the withdrawal here: {evidence}"),
+            HoldOutcome::Held(Some(until)) => {
+                format!("evidence of engagement in an armed conflict on {on} holds the withdrawal until {} under the strict reading: {evidence}", day(until))
+            }
+            HoldOutcome::Held(None) => {
+                format!("evidence of engagement in an armed conflict on {on} holds the withdrawal under the strict reading, with no end known: {evidence}")
+            }
+        }
+    }
+
+    fn without_effect(&self, step: &Step) -> String {
+        let actions = self.actions(step);
+        let objects = |id: &ActionId| self.facts.action(*id).kind == crate::ActionKind::Objection;
+        let objectors: Vec<&str> =
+            actions.iter().filter(|id| objects(id)).map(|id| self.words.participant(self.facts.action(*id).participant)).collect();
+        let by_itself = actions.iter().find(|id| !objects(id)).map(|id| self.facts.action(*id));
+        let objections = match objectors.as_slice() {
+            [] => String::new(),
+            objectors => format!("objections were raised by {}", objectors.join(", ")),
+        };
+        match by_itself {
+            None => format!("{objections}; they change no status in the depositary's list"),
+            Some(action) => {
+                let said = self.says(step, &[("on", day(action.on.earliest())), ("date", day(action.on.earliest()))]);
+                if objections.is_empty() { said } else { format!("{said}; {objections}") }
+            }
+        }
+    }
+
+    fn none_known(&self, step: &Step) -> &'static str {
+        let notice = Premise::NoneKnown(crate::ActionKind::WithdrawalNotice);
+        if self.proof.premises(step).contains(&notice) { "; no notice of withdrawal is known" } else { "" }
+    }
+
+    /// The recorded acts on which a step rests directly.
+    #[must_use]
+    pub fn actions(&self, step: &Step) -> Vec<ActionId> {
+        let action = |premise: &Premise| match premise {
+            Premise::Action(id) => Some(*id),
+            _ => None,
+        };
+        self.proof.premises(step).iter().filter_map(action).collect()
+    }
+}
+
+fn since(answer: &Answer) -> String {
+    answer.since.map_or_else(|| "the beginning".to_owned(), day)
+}
+
+const fn clamp_note(counted: Counted) -> &'static str {
+    if counted.clamped { " (that month lacks the day, so its last day is taken; another reading is conceivable)" } else { "" }
+}
+
+fn stated(on: Date, computed: Option<Date>, premises: &[Premise]) -> String {
+    let who = if premises.contains(&Premise::StatedEntryIntoForce) { "the depositary" } else { "the source" };
+    match computed {
+        Some(computed) => format!("{who} states {}, which stands; our computation gives {}", day(on), day(computed)),
+        None => format!("{who} states the same date, {}", day(on)),
+    }
+}
+
+/// A status in words, after "then" or in brackets.
+#[must_use]
+pub const fn status_words(status: Status) -> &'static str {
+    match status {
+        Status::Outside => "outside the treaty",
+        Status::Signatory => "a signatory, not bound",
+        Status::Contracting => "has consented, not yet bound",
+        Status::Party => "a party, bound",
+        Status::FormerParty => "a former party, not bound",
+        Status::Undetermined => "undetermined",
+    }
+}

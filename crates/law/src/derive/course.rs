@@ -59,8 +59,8 @@ pub(crate) enum How {
     Original,
     /// A period after its own deposit.
     Later(Counted),
-    /// By succession, from this date of succession of States (or the treaty's entry into force).
-    Succession(Date),
+    /// By succession, from the date of the succession of States (or the treaty's entry into force).
+    Succession,
 }
 
 /// A notice of withdrawal and what became of it.
@@ -372,7 +372,7 @@ fn succeed(inputs: Inputs<'_>, participant: &Participant, action: &Action, notif
     let since = action.effect.or(succession).unwrap_or(notified).min(notified);
     let in_force = inputs.treaty.in_force.map(|general| {
         let on = succession.unwrap_or(notified).min(notified).max(general);
-        stated_or(on, How::Succession(on), action.effect)
+        stated_or(on, How::Succession, action.effect)
     });
     (since, in_force)
 }

@@ -232,7 +232,7 @@ impl Book<'_, '_> {
         }
         match course.spells[spell].in_force.map(|force| force.how) {
             Some(How::Original) => self.derivation.rulebook.terms.entry_into_force.0,
-            Some(How::Succession(_)) => self.general(GeneralRule::Succession),
+            Some(How::Succession) => self.general(GeneralRule::Succession),
             _ => self.derivation.rulebook.terms.participant.0,
         }
     }
@@ -319,7 +319,7 @@ impl Book<'_, '_> {
                 (Conclusion::InForceAsOriginal { deposit, on: computed }, terms.entry_into_force.0)
             }
             How::Later(counted) => (Conclusion::InForceAfterDeposit { counted, on: computed }, terms.participant.0),
-            How::Succession(_) => (Conclusion::InForceBySuccession { on: computed }, self.general(GeneralRule::Succession)),
+            How::Succession => (Conclusion::InForceBySuccession { on: computed }, self.general(GeneralRule::Succession)),
         };
         let step = self.step(conclusion, clause, &[consented, treaty]);
         self.beside_stated(step, &force, spell.consent)

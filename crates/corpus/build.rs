@@ -9,10 +9,11 @@ fn main() -> io::Result<()> {
     println!("cargo::rerun-if-changed={}", root.display());
     let mut files = Vec::new();
     walk(&root, &mut files)?;
-    files.sort();
+    let name = |file: &PathBuf| file.strip_prefix(&root).unwrap_or(file).to_string_lossy().replace('\\', "/");
+    files.sort_by_key(name); // by text, as they are looked up, not by path component
     let mut code = String::from("&[\n");
-    for file in files {
-        let name = file.strip_prefix(&root).map_err(io::Error::other)?.to_string_lossy().replace('\\', "/");
+    for file in &files {
+        let name = name(file);
         writeln!(code, "({name:?}, include_str!({:?})),", file.display().to_string()).map_err(io::Error::other)?;
     }
     code.push_str("]\n");

@@ -1,1 +1,18 @@
-//! x
+//! Questions to the register and their published answers.
+//!
+//! Every door (command line, HTTP) asks here and prints what it gets: the shapes of [`v1`] are the
+//! one place where an answer's form is decided. This crate is the wall around those shapes; the
+//! engine knows no JSON, and the doors know no law.
+
+pub mod csv;
+mod day;
+mod findings;
+mod proof;
+mod register;
+mod words;
+pub mod v1;
+
+pub use day::{NotADay, parse_day};
+pub use proof::{Numbered, numbered};
+pub use register::{CountRule, NotFound, Register, WhenKnown};
+pub use words::TreatyWords;

@@ -56,6 +56,7 @@ pub struct ParticipantRecord {
     pub note: String,
     /// Where it comes from.
     pub sources: Vec<SourceId>,
+    pub(crate) line: u32,
 }
 
 /// One name of a participant.
@@ -86,6 +87,9 @@ pub struct Succession {
     pub kind: String,
     /// When.
     pub on: Date,
+    /// A note for people.
+    pub note: String,
+    pub(crate) line: u32,
 }
 
 /// Membership of a group, by interval.
@@ -106,10 +110,23 @@ pub struct GroupSpan {
 pub struct ConflictRecord {
     /// Its permanent id.
     pub id: String,
+    /// The conflict's number in the data.
+    pub conflict: String,
     /// The conflict's name in the data.
     pub name: String,
+    /// Its type in the data: `interstate`, `intrastate`, …
+    pub kind: String,
+    /// The side on which the participant was, as the data name it.
+    pub side: String,
+    /// How precisely the first day is known: `day`, `month`, `year`, …
+    pub precision_from: String,
+    /// How precisely the end is known; `open`: active in the last year that the data cover.
+    pub precision_until: String,
+    /// Its intensity in the data: `minor` or `war`.
+    pub intensity: String,
     /// Where it comes from.
     pub source: SourceId,
+    pub(crate) line: u32,
 }
 
 /// The record.
@@ -336,6 +353,7 @@ impl Corpus {
                 kind: row.kind,
                 name: row.name,
                 note: row.note,
+                line,
             });
         }
         participants.sort_by(|a, b| a.code.cmp(&b.code));
@@ -349,7 +367,7 @@ impl Corpus {
                 if let Some(other) = self.name_index.add(name, id) {
                     let other = &self.participants[usize::from(other.0)].code;
                     let message = format!("`{name}` names both `{other}` and `{}`", participant.code);
-                    self.problems.push(Problem::error(FILE, 0, "ambiguous-name", message));
+                    self.problems.push(Problem::error(FILE, participant.line, "ambiguous-name", message));
                 }
             }
         }
@@ -390,7 +408,7 @@ impl Corpus {
             if slot.is_none() && row.kind != "continuation" && row.kind != "union" {
                 *slot = Some(SuccessionOfStates { predecessor, on });
             }
-            self.successions.push(Succession { successor, predecessor, kind: row.kind, on });
+            self.successions.push(Succession { successor, predecessor, kind: row.kind, on, note: row.note, line });
         }
     }
 
@@ -427,7 +445,8 @@ impl Corpus {
             let reliability = desk.reliability(line, &row.reliability);
             let (from, until) = (desk.day(line, &row.from), desk.day(line, &row.until));
             check_interval(&mut desk, line, from, until);
-            let (participant, source) = (desk.participant(line, &row.participant), desk.source(line, &row.source));
+            let participant = desk.participant(line, &row.participant);
+            let source = desk.source_list(line, &row.source).first().copied();
             let (Some(participant), Some(source), Some(role), Some(from)) = (participant, source, role, from) else { continue };
             let of_source = self.sources[usize::from(source.0)].reliability;
             let reliability = reliability.unwrap_or(of_source);
@@ -436,7 +455,18 @@ impl Corpus {
                 last = last.max(year.and_then(|year| Date::new(year, 12, 31).ok()));
             }
             self.world.conflicts.push(Conflict { participant, from, until, role, reliability });
-            self.conflicts.push(ConflictRecord { id: row.id, name: row.name, source });
+            self.conflicts.push(ConflictRecord {
+                id: row.id,
+                conflict: row.conflict,
+                name: row.name,
+                kind: row.kind,
+                side: row.side,
+                precision_from: row.precision_from,
+                precision_until: row.precision_until,
+                intensity: row.intensity,
+                source,
+                line,
+            });
         }
         self.world.conflicts_until = last;
     }

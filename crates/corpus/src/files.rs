@@ -82,6 +82,7 @@ impl Files {
     pub fn treaties(&self) -> Vec<&str> {
         let folder = |path| str::strip_prefix(path, "treaties/")?.split_once('/').map(|(folder, _)| folder);
         let mut folders: Vec<&str> = self.iter().filter_map(|(path, _)| folder(path)).collect();
+        folders.sort_unstable();
         folders.dedup();
         folders
     }

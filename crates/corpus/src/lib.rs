@@ -3,17 +3,21 @@
 //! The files' shapes are private rows; what is given out are the types of this crate and of
 //! [`depositary_law`]. `data/README.md` is the data dictionary.
 
+mod check;
 mod clause;
 mod corpus;
 mod files;
+mod format;
 mod names;
 mod problem;
 mod reading;
 mod rows;
 mod treaty;
 
+pub use check::{Counted, Report, check};
 pub use corpus::{ConflictRecord, Corpus, GroupSpan, Name, ParticipantRecord, Source, Succession};
 pub use files::{Files, FilesError};
+pub use format::{Formatted, format};
 pub use names::{NameIndex, fold};
 pub use problem::{Problem, Problems, Severity};
 pub use treaty::{

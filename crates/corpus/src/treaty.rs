@@ -22,6 +22,8 @@ pub struct PlacedDate {
     pub place: String,
     /// Who says so.
     pub source: SourceId,
+    /// A note for people.
+    pub note: String,
 }
 
 /// One of a treaty's depositaries.
@@ -64,6 +66,8 @@ pub struct Identity {
     pub stated_trigger: Option<StatedDate>,
     /// Its entry into force, as stated.
     pub stated_entry_into_force: Option<StatedDate>,
+    pub(crate) parent_line: u32,
+    pub(crate) entry_into_force_line: u32,
 }
 
 /// What the record says of an action beside what the engine needs.
@@ -164,6 +168,8 @@ pub struct Treaty {
     pub examples: Vec<Example>,
     /// Disagreements that do not keep it from being used.
     pub problems: Vec<Problem>,
+    /// The lines of the treaty's own clauses in `rulebook.toml`; those of general law come after them.
+    pub(crate) clause_lines: Vec<u32>,
 }
 
 impl Identity {
@@ -178,8 +184,11 @@ impl Identity {
             desk.error(line, "no-depositary", "a treaty has at least one `[[depositary]]`".to_owned());
         }
         let stated = |date: Option<PlacedDate>| date.map(|date| StatedDate { on: date.on, source: date.source });
+        let line_of = |place: Option<std::ops::Range<usize>>| place.map_or(0, |place| desk.line_at(place.start));
+        let parent_line = line_of(file.parent.as_ref().map(toml::Spanned::span));
+        let entry_into_force_line = line_of(file.stated.entry_into_force.as_ref().map(|row| row.on.span()));
         Some(Identity {
-            id: file.id.into_inner(),
+            id: folder.to_owned(),
             title: file.title,
             short: file.short,
             aliases: file.aliases,
@@ -193,6 +202,8 @@ impl Identity {
             depositaries: file.depositary.into_iter().map(|row| Depositary { id: row.id, name: row.name }).collect(),
             stated_trigger: stated(file.stated.trigger.and_then(|row| placed_date(desk, row))),
             stated_entry_into_force: stated(file.stated.entry_into_force.and_then(|row| placed_date(desk, row))),
+            parent_line,
+            entry_into_force_line,
         })
     }
 
@@ -206,7 +217,7 @@ fn placed_date(desk: &mut Desk<'_>, row: PlacedDateRow) -> Option<PlacedDate> {
     let line = desk.line_at(row.on.span().start);
     let on = desk.day(line, row.on.get_ref());
     let source = desk.source(desk.line_at(row.source.span().start), row.source.get_ref());
-    Some(PlacedDate { on: on?, place: row.place, source: source? })
+    Some(PlacedDate { on: on?, place: row.place, source: source?, note: row.note })
 }
 
 impl Treaty {
@@ -233,7 +244,7 @@ impl Treaty {
         let actions = read_actions(corpus, identity, &mut facts, &mut problems);
         let points = read_points(corpus, identity, &actions, &mut facts, &mut problems);
         let published = read_published(corpus, identity, &mut problems);
-        let treaty = rules.map(|(rulebook, examples)| Treaty {
+        let treaty = rules.map(|(rulebook, clause_lines, examples)| Treaty {
             rulebook,
             facts,
             actions,
@@ -241,6 +252,7 @@ impl Treaty {
             published,
             examples,
             problems: Vec::new(),
+            clause_lines,
         });
         (treaty, problems)
     }
@@ -257,7 +269,7 @@ fn desk<'a>(corpus: &'a Corpus, file: &'a str, problems: &'a mut Vec<Problem>) -
     Some(Desk { file, text, sources: &corpus.source_ids, participants: &corpus.participant_ids, problems })
 }
 
-fn read_rulebook(corpus: &Corpus, identity: &Identity, problems: &mut Vec<Problem>) -> Option<(Rulebook, Vec<Example>)> {
+fn read_rulebook(corpus: &Corpus, identity: &Identity, problems: &mut Vec<Problem>) -> Option<(Rulebook, Vec<u32>, Vec<Example>)> {
     let path = format!("treaties/{}/rulebook.toml", identity.id);
     let Some(mut desk) = desk(corpus, &path, problems) else {
         let problem = Problem::error(&path, 0, "missing-file", format!("the treaty `{}` has no rulebook", identity.id));
@@ -300,12 +312,15 @@ fn read_rulebook(corpus: &Corpus, identity: &Identity, problems: &mut Vec<Proble
         return None; // a clause that could not be read would only be missed again
     }
     match Rulebook::new(clauses, corpus.general()) {
-        Ok(rulebook) => Some((rulebook, examples)),
+        Ok(rulebook) => Some((rulebook, lines, examples)),
         Err(error) => {
             let line = match &error {
                 RulebookError::Twice { clause, .. } => lines.get(*clause).copied().unwrap_or(0),
                 _ => 0,
             };
+            if matches!(error, RulebookError::MissingGeneral(_)) {
+                desk.file = "general.toml"; // said once for all treaties: the report drops repetitions
+            }
             let hint = match &error {
                 RulebookError::Twice { .. } => "keep the clause that applies; carry the other as a rule of kind `text`",
                 RulebookError::Missing(_) => "docs/rulebook.md lists the kinds of rule",
@@ -369,7 +384,7 @@ fn read_actions(corpus: &Corpus, identity: &Identity, facts: &mut Facts, problem
 }
 
 /// Stands in for a row with an error; a record with errors is never used for answers.
-const UNREADABLE: Action = Action {
+pub(crate) const UNREADABLE: Action = Action {
     participant: depositary_law::ParticipantId(u16::MAX),
     on: ReportedDate::exact(Date::MAX),
     kind: depositary_law::ActionKind::Declaration,
@@ -433,7 +448,7 @@ fn depositary(identity: &Identity, desk: &mut Desk<'_>, line: u32, id: &str) -> 
         return None;
     }
     let known: Vec<(&str, u8)> =
-        identity.depositaries.iter().zip(0_u8..).map(|(depositary, place)| (depositary.id.as_str(), place)).collect();
+        identity.depositaries.iter().zip(0..=u8::MAX).map(|(depositary, place)| (depositary.id.as_str(), place)).collect();
     desk.word(line, "unknown-depositary", "depositary", id, &known).map(DepositaryId)
 }
 

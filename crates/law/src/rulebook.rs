@@ -324,7 +324,7 @@ pub struct Rulebook {
 /// The rules that the engine computes with, each beside its clause.
 #[derive(Clone, Debug)]
 pub(crate) struct Terms {
-    pub signature: (ClauseId, SignatureRule),
+    pub signature: Option<(ClauseId, SignatureRule)>,
     pub consent: (ClauseId, ConsentRule),
     pub entry_into_force: (ClauseId, EntryIntoForceRule),
     pub participant: (ClauseId, ParticipantRule),
@@ -419,8 +419,8 @@ impl Terms {
         };
         Ok(Terms {
             signature: match find("signature") {
-                Some((id, Rule::Signature(rule))) => (id, *rule),
-                _ => return Err(RulebookError::Missing("signature")),
+                Some((id, Rule::Signature(rule))) => Some((id, *rule)),
+                _ => None,
             },
             consent: match find("consent") {
                 Some((id, Rule::Consent(rule))) => (id, rule.clone()),

@@ -175,7 +175,7 @@ impl Book<'_, '_> {
 
     fn tell_signature(&mut self, course: &Course) -> Option<Premise> {
         let (action, on) = course.signature?;
-        let clause = self.derivation.rulebook.terms.signature.0;
+        let clause = self.signature_clause();
         Some(self.step(Conclusion::Signed { on }, clause, &[Premise::Action(action)]))
     }
 
@@ -196,7 +196,12 @@ impl Book<'_, '_> {
         if !taken_back {
             premises.push(Premise::NoneKnown(ActionKind::Consent));
         }
-        self.derivation.rulebook.terms.signature.0
+        self.signature_clause()
+    }
+
+    /// The treaty's clause on signature, or where it has none, the general rule.
+    fn signature_clause(&self) -> ClauseId {
+        self.derivation.rulebook.terms.signature.map_or_else(|| self.general(GeneralRule::Signatory), |(clause, _)| clause)
     }
 
     fn tell_provisional(&mut self, course: &Course, premises: &mut Vec<Premise>) {

@@ -61,8 +61,8 @@ pub(crate) fn treaty_force(
         }
     }
 
-    let opens = rulebook.terms.signature.1.opens;
-    let not_before = rule.wait_from_opening.map(|wait| wait.count_from(opens).to);
+    let opens = rulebook.terms.signature.map(|(_, signature)| signature.opens);
+    let not_before = rule.wait_from_opening.zip(opens).map(|(wait, opens)| wait.count_from(opens).to);
     let computed = trigger.map(|day| rule.period.count_from(day).to).map(|day| not_before.map_or(day, |wait| day.max(wait)));
     let stated = stated_and_known(facts, known_at);
     on_deposit.sort_by_key(|(_, instrument)| (day_of(facts.action(*instrument), end), *instrument));

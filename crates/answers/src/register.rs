@@ -1,0 +1,466 @@
+//! The register: the record with the derivations made of it, and the questions that it answers.
+
+use std::collections::HashMap;
+use std::sync::{Arc, Mutex, PoisonError};
+
+use depositary_corpus::{Corpus, Identity, Problems, Treaty};
+use depositary_law::{
+    ActionKind, Answer, Conclusion, Date, Derivation, ParticipantId, Proof, Qualifier, Qualifiers, Segment, Settings, Status, derive,
+};
+
+use crate::proof::numbered;
+use crate::words::TreatyWords;
+use crate::{findings, v1};
+
+/// The record, with each derivation kept once it was made.
+pub struct Register<'a> {
+    corpus: &'a Corpus,
+    settings: Settings,
+    derivations: Mutex<HashMap<(usize, Date), Arc<Derivation<'a>>>>,
+}
+
+/// How parties are counted; every count names its rule.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum CountRule {
+    /// Those for whom the treaty is in force.
+    Bound,
+    /// Those whose consent is on deposit and has not ended.
+    Deposited,
+    /// Those that signed and have not left.
+    Signed,
+}
+
+impl CountRule {
+    /// The word of commands, JSON and addresses.
+    #[must_use]
+    pub const fn word(self) -> &'static str {
+        match self {
+            CountRule::Bound => "bound",
+            CountRule::Deposited => "deposited",
+            CountRule::Signed => "signed",
+        }
+    }
+}
+
+/// The two times of a question: the day in law, and the day up to which facts were known.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct WhenKnown {
+    /// The day in law.
+    pub on: Date,
+    /// The day up to which facts were known.
+    pub known_at: Date,
+}
+
+/// A name that names nothing in the record.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("{}", self.message())]
+pub struct NotFound {
+    /// `participant` or `treaty` or `source`.
+    pub what: &'static str,
+    /// What was asked for.
+    pub name: String,
+    /// Names that resemble it, best first, each with its code or id.
+    pub similar: Vec<(String, String)>,
+}
+
+impl NotFound {
+    fn message(&self) -> String {
+        let suggestions: Vec<String> = self
+            .similar
+            .iter()
+            .map(|(name, id)| if name == id { format!("`{name}`") } else { format!("`{name}` ({id})") })
+            .collect();
+        let hint = match suggestions.as_slice() {
+            [] => format!("; `depositary {}s` lists all", self.what),
+            [only] => format!("; did you mean {only}?"),
+            [first @ .., last] => format!("; did you mean {} or {last}?", first.join(", ")),
+        };
+        format!("no {} is called `{}`{hint}", self.what, self.name)
+    }
+}
+
+impl<'a> Register<'a> {
+    /// A register over a record.
+    #[must_use]
+    pub fn new(corpus: &'a Corpus, settings: Settings) -> Self {
+        Register { corpus, settings, derivations: Mutex::default() }
+    }
+
+    /// The record.
+    #[must_use]
+    pub const fn corpus(&self) -> &'a Corpus {
+        self.corpus
+    }
+
+    /// A participant by code, name or former name in any language of the record.
+    ///
+    /// # Errors
+    /// When nobody is called so; the error says who is called something like it.
+    pub fn find_participant(&self, name: &str) -> Result<ParticipantId, NotFound> {
+        let index = self.corpus.name_index();
+        index.get(name).copied().ok_or_else(|| NotFound {
+            what: "participant",
+            name: name.to_owned(),
+            similar: index.similar(name).into_iter().map(|(near, id)| (near, self.corpus.participant(id).code.clone())).collect(),
+        })
+    }
+
+    /// A treaty by id, title, abbreviation or alias; its place in [`Corpus::identities`].
+    ///
+    /// # Errors
+    /// When no treaty is called so; the error says which is called something like it.
+    pub fn find_treaty(&self, name: &str) -> Result<usize, NotFound> {
+        let index = self.corpus.treaty_index();
+        index.get(name).copied().ok_or_else(|| NotFound {
+            what: "treaty",
+            name: name.to_owned(),
+            similar: index.similar(name).into_iter().map(|(near, place)| (near, self.corpus.identities()[place].id.clone())).collect(),
+        })
+    }
+
+    /// A treaty with its derivation as known on a day.
+    ///
+    /// # Errors
+    /// When the treaty's files have errors.
+    pub fn derivation(&self, place: usize, known_at: Date) -> Result<(&'a Treaty, Arc<Derivation<'a>>), Problems> {
+        let treaty = self.corpus.treaty(place)?;
+        let mut derivations = self.derivations.lock().unwrap_or_else(PoisonError::into_inner);
+        let derivation = derivations
+            .entry((place, known_at))
+            .or_insert_with(|| Arc::new(derive(&treaty.rulebook, &treaty.facts, self.corpus.world(), &self.settings, known_at)));
+        Ok((treaty, Arc::clone(derivation)))
+    }
+
+    fn identity(&self, place: usize) -> &'a Identity {
+        &self.corpus.identities()[place]
+    }
+
+    /// Who is bound by what on a day, as known on a day, and why.
+    ///
+    /// # Errors
+    /// When the treaty's files have errors.
+    pub fn status(&self, who: ParticipantId, place: usize, when: WhenKnown) -> Result<v1::Status, Problems> {
+        let (treaty, derivation) = self.derivation(place, when.known_at)?;
+        let identity = self.identity(place);
+        let proof = derivation.prove(who, when.on);
+        let words = TreatyWords::new(self.corpus, identity, treaty);
+        let told = numbered(self.corpus, treaty, &proof, &words);
+        let Answer { status, qualifiers, since, until } = derivation.status(who, when.on);
+        Ok(v1::Status {
+            participant: self.corpus.participant(who).code.clone(),
+            treaty: identity.id.clone(),
+            as_of: when.on.to_string(),
+            known_at: when.known_at.to_string(),
+            status: status.word(),
+            bound: status.bound(),
+            since: since.map(|day| day.to_string()),
+            until: until.map(|day| day.to_string()),
+            qualifiers: words_of(qualifiers),
+            sentence: told.sentence(),
+            findings: findings::beside(treaty, &derivation, &proof),
+            settings: self.settings_for(who, treaty),
+            proof: told.tree(),
+        })
+    }
+
+    /// The settings that an answer about a participant depends on.
+    fn settings_for(&self, who: ParticipantId, treaty: &Treaty) -> v1::Settings {
+        let points = treaty.facts.points.iter().zip(&treaty.points).enumerate();
+        let readings = points.filter(|(_, (point, _))| point.participant == who).map(|(place, (point, record))| {
+            let asked = self.settings.readings.iter().find(|(asked, _)| *asked == place).map(|(_, reading)| *reading);
+            let followed = asked.or(point.default).and_then(|reading| record.readings.get(reading));
+            format!("{}: {}", record.id, followed.map_or("none", |reading| reading.id.as_str()))
+        });
+        v1::Settings { conflict: self.settings.conflict.word(), readings: readings.collect() }
+    }
+
+    /// A participant's timeline under a treaty.
+    ///
+    /// # Errors
+    /// When the treaty's files have errors.
+    pub fn timeline(&self, who: ParticipantId, place: usize, known_at: Date) -> Result<v1::Timeline, Problems> {
+        let (treaty, derivation) = self.derivation(place, known_at)?;
+        let segments = derivation.timeline(who);
+        let intervals = segments.iter().enumerate().map(|(n, segment)| {
+            let before = n.checked_sub(1).map(|before| &segments[before]);
+            v1::Interval {
+                status: segment.status.word(),
+                from: before.map(|_| segment.from.to_string()),
+                until: segments.get(n + 1).map(|next| next.from.to_string()),
+                qualifiers: words_of(segment.qualifiers),
+                article: before.and_then(|before| cause(treaty, &derivation, who, before, segment)),
+            }
+        });
+        Ok(v1::Timeline {
+            participant: self.corpus.participant(who).code.clone(),
+            treaty: self.identity(place).id.clone(),
+            known_at: known_at.to_string(),
+            intervals: intervals.collect(),
+        })
+    }
+
+    /// Who counts on a day, under a rule that is named.
+    ///
+    /// # Errors
+    /// When the treaty's files have errors.
+    pub fn parties(&self, place: usize, rule: CountRule, when: WhenKnown) -> Result<v1::Parties, Problems> {
+        let (treaty, derivation) = self.derivation(place, when.known_at)?;
+        let mut undetermined = Vec::new();
+        let mut participants = Vec::new();
+        for who in self.corpus.participant_ids() {
+            let answer = derivation.status(who, when.on);
+            let record = self.corpus.participant(who);
+            let since = match (answer.status, rule) {
+                (Status::Undetermined, _) => {
+                    undetermined.push(record.code.clone());
+                    continue;
+                }
+                (Status::Party, CountRule::Bound) => answer.since,
+                (Status::Party | Status::Contracting, CountRule::Deposited) => consent_on_deposit(&derivation, who, when.on),
+                (Status::Party | Status::Contracting | Status::Signatory, CountRule::Signed) => {
+                    match signed_on(treaty, &derivation, who, when.on) {
+                        Some(on) => Some(on),
+                        None => continue,
+                    }
+                }
+                _ => continue,
+            };
+            participants.push(v1::PartyRow {
+                participant: record.code.clone(),
+                name: record.name.clone(),
+                since: since.map(|day| day.to_string()),
+                status: answer.status.word(),
+                qualifiers: words_of(answer.qualifiers),
+            });
+        }
+        Ok(v1::Parties {
+            treaty: self.identity(place).id.clone(),
+            on: when.on.to_string(),
+            known_at: when.known_at.to_string(),
+            rule: rule.word(),
+            count: participants.len(),
+            undetermined,
+            participants,
+        })
+    }
+
+    /// Every change of status after one day, up to and on another.
+    ///
+    /// # Errors
+    /// When the treaty's files have errors.
+    pub fn diff(&self, place: usize, from: Date, to: Date, known_at: Date) -> Result<v1::Diff, Problems> {
+        let (treaty, derivation) = self.derivation(place, known_at)?;
+        let mut changes = Vec::new();
+        for who in self.corpus.participant_ids() {
+            for pair in derivation.timeline(who).windows(2) {
+                let [before, after] = pair else { continue };
+                if before.status != after.status && from < after.from && after.from <= to {
+                    changes.push(v1::Change {
+                        participant: self.corpus.participant(who).code.clone(),
+                        on: after.from.to_string(),
+                        from_status: before.status.word(),
+                        to_status: after.status.word(),
+                        article: cause(treaty, &derivation, who, before, after),
+                    });
+                }
+            }
+        }
+        changes.sort_by(|a, b| (&a.on, &a.participant).cmp(&(&b.on, &b.participant)));
+        Ok(v1::Diff {
+            treaty: self.identity(place).id.clone(),
+            from: from.to_string(),
+            to: to.to_string(),
+            known_at: known_at.to_string(),
+            changes,
+        })
+    }
+
+    /// A treaty's line in the list of treaties.
+    ///
+    /// # Errors
+    /// When the treaty's files have errors.
+    pub fn treaty_row(&self, place: usize, when: WhenKnown) -> Result<v1::TreatyRow, Problems> {
+        let (_, derivation) = self.derivation(place, when.known_at)?;
+        let identity = self.identity(place);
+        let count = |wanted| self.corpus.participant_ids().filter(|who| derivation.status(*who, when.on).status == wanted).count();
+        let placed = |date: &Option<depositary_corpus::PlacedDate>| date.as_ref().map(|date| date.on.to_string());
+        Ok(v1::TreatyRow {
+            treaty: identity.id.clone(),
+            short: identity.short.clone(),
+            title: identity.title.clone(),
+            adopted: placed(&identity.adopted),
+            opened: placed(&identity.opened),
+            in_force_since: derivation.entry_into_force().filter(|date| *date <= when.on).map(|date| date.to_string()),
+            bound: count(Status::Party),
+            undetermined: count(Status::Undetermined),
+            depositaries: identity.depositaries.iter().map(|depositary| depositary.name.clone()).collect(),
+            parent: identity.parent.clone(),
+        })
+    }
+
+    /// A treaty with its clauses and contested points.
+    ///
+    /// # Errors
+    /// When the treaty's files have errors.
+    pub fn treaty(&self, place: usize, when: WhenKnown) -> Result<v1::Treaty, Problems> {
+        let treaty = self.corpus.treaty(place)?;
+        let identity = self.identity(place);
+        let own = treaty.rulebook.clauses().iter().filter(|clause| !matches!(clause.rule, depositary_law::Rule::General(_)));
+        let clauses = own.map(|clause| v1::Clause {
+            clause: clause.id.clone(),
+            article: clause.article.clone(),
+            rule: clause.rule.kind(),
+            quote: clause.quote.clone(),
+            says: clause.says.clone(),
+            source: self.corpus.source(clause.source).id.clone(),
+        });
+        Ok(v1::Treaty {
+            row: self.treaty_row(place, when)?,
+            aliases: identity.aliases.clone(),
+            names: identity.names.clone(),
+            links: identity.links.clone(),
+            clauses: clauses.collect(),
+            contested: self.contested(treaty),
+        })
+    }
+
+    fn contested(&self, treaty: &Treaty) -> Vec<v1::Contested> {
+        let points = treaty.facts.points.iter().zip(&treaty.points);
+        let contested = points.map(|(point, record)| v1::Contested {
+            point: record.id.clone(),
+            participant: self.corpus.participant(point.participant).code.clone(),
+            article: record.article.clone(),
+            question: record.question.clone(),
+            default: point.default.and_then(|place| record.readings.get(place)).map(|reading| reading.id.clone()),
+            why: record.why.clone(),
+            readings: record.readings.iter().map(|reading| self.reading(reading)).collect(),
+        });
+        contested.collect()
+    }
+
+    fn reading(&self, reading: &depositary_corpus::ReadingRecord) -> v1::Reading {
+        v1::Reading {
+            reading: reading.id.clone(),
+            says: reading.says.clone(),
+            held_by: reading.held_by.clone(),
+            reliability: reading.reliability.word(),
+            sources: reading.sources.iter().map(|source| self.corpus.source(*source).id.clone()).collect(),
+        }
+    }
+
+    /// Every participant.
+    #[must_use]
+    pub fn participants(&self) -> Vec<v1::ParticipantRow> {
+        self.corpus.participant_ids().map(|who| self.participant_row(who)).collect()
+    }
+
+    fn participant_row(&self, who: ParticipantId) -> v1::ParticipantRow {
+        let record = self.corpus.participant(who);
+        v1::ParticipantRow {
+            participant: record.code.clone(),
+            name: record.name.clone(),
+            kind: record.kind.clone(),
+            from: record.from.map(|day| day.to_string()),
+            until: record.until.map(|day| day.to_string()),
+        }
+    }
+
+    /// A participant with its names and neighbours.
+    #[must_use]
+    pub fn participant(&self, who: ParticipantId) -> v1::Participant {
+        let code = |id| self.corpus.participant(id).code.clone();
+        let text = |text: &String| (!text.is_empty()).then(|| text.clone());
+        let names = self.corpus.names().iter().filter(|name| name.participant == who).map(|name| v1::Name {
+            language: name.language.clone(),
+            name: name.name.clone(),
+            kind: name.kind.clone(),
+            from: text(&name.from),
+            until: text(&name.until),
+        });
+        let successions = self.corpus.successions().iter().filter(|s| s.successor == who || s.predecessor == who);
+        let groups = self.corpus.groups().iter().filter(|group| group.participant == who);
+        v1::Participant {
+            row: self.participant_row(who),
+            note: self.corpus.participant(who).note.clone(),
+            names: names.collect(),
+            successions: successions
+                .map(|s| v1::Succession {
+                    successor: code(s.successor),
+                    predecessor: code(s.predecessor),
+                    kind: s.kind.clone(),
+                    on: s.on.to_string(),
+                })
+                .collect(),
+            groups: groups
+                .map(|group| v1::Group {
+                    group: group.group.clone(),
+                    from: group.from.map(|day| day.to_string()),
+                    until: group.until.map(|day| day.to_string()),
+                })
+                .collect(),
+        }
+    }
+
+    /// Every source.
+    #[must_use]
+    pub fn sources(&self) -> Vec<v1::Source> {
+        let source = |source: &depositary_corpus::Source| v1::Source {
+            source: source.id.clone(),
+            publisher: source.publisher.clone(),
+            title: source.title.clone(),
+            date: source.date.clone(),
+            kind: source.kind.clone(),
+            reliability: source.reliability.word(),
+            address: source.address.clone(),
+            attribution: source.attribution.clone(),
+        };
+        self.corpus.sources().iter().map(source).collect()
+    }
+}
+
+fn words_of(qualifiers: Qualifiers) -> Vec<&'static str> {
+    qualifiers.iter().map(Qualifier::word).collect()
+}
+
+/// Since when consent is on deposit: the first day of the unbroken stretch as contracting or party.
+fn consent_on_deposit(derivation: &Derivation<'_>, who: ParticipantId, on: Date) -> Option<Date> {
+    let counts = |segment: &Segment| matches!(segment.status, Status::Contracting | Status::Party);
+    let timeline = derivation.timeline(who);
+    let last = timeline.iter().rposition(|segment| segment.from <= on)?;
+    let before = timeline[..=last].iter().rposition(|segment| !counts(segment));
+    before.and_then(|before| timeline.get(before + 1)).map(|segment| segment.from)
+}
+
+/// The day of the earliest signature up to a day.
+fn signed_on(treaty: &Treaty, derivation: &Derivation<'_>, who: ParticipantId, on: Date) -> Option<Date> {
+    let acts = derivation.acts_of(who).iter().map(|id| treaty.facts.action(*id));
+    let signed = acts.filter(|act| matches!(act.kind, ActionKind::Signature | ActionKind::DefinitiveSignature));
+    signed.map(|act| act.effect.unwrap_or(act.on.earliest())).filter(|day| *day <= on).min()
+}
+
+/// The article by which a segment begins: of its new status, or of the qualifier that came or went.
+fn cause(treaty: &Treaty, derivation: &Derivation<'_>, who: ParticipantId, before: &Segment, segment: &Segment) -> Option<String> {
+    let proof = derivation.prove(who, segment.from);
+    let clause = if before.status == segment.status {
+        qualifier_clause(&proof, before, segment)
+    } else {
+        None
+    };
+    let clause = clause.or_else(|| proof.answer().map(|step| step.clause))?;
+    Some(treaty.rulebook.clause(clause).article.clone())
+}
+
+fn qualifier_clause(proof: &Proof, before: &Segment, segment: &Segment) -> Option<depositary_law::ClauseId> {
+    let changed = Qualifier::ALL.into_iter().find(|q| before.qualifiers.has(*q) != segment.qualifiers.has(*q))?;
+    let came = segment.qualifiers.has(changed);
+    let tells = |conclusion: &Conclusion| match changed {
+        Qualifier::ProvisionalApplication => matches!(conclusion, Conclusion::ProvisionallyApplied { .. }),
+        Qualifier::NoticePending if came => matches!(conclusion, Conclusion::NoticeReceived { .. }),
+        Qualifier::NoticePending => matches!(conclusion, Conclusion::Revoked { .. } | Conclusion::HoldTested { .. }),
+        Qualifier::WithdrawalHeld => matches!(conclusion, Conclusion::HoldTested { .. }),
+        Qualifier::Contested => matches!(conclusion, Conclusion::Contested { .. }),
+        Qualifier::InterimObligationEnded => matches!(conclusion, Conclusion::InterimObligationEnded { .. }),
+        Qualifier::Suspended => matches!(conclusion, Conclusion::SuspendedByReading { .. }),
+    };
+    proof.steps.iter().rev().find(|step| tells(&step.conclusion)).map(|step| step.clause)
+}

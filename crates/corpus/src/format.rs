@@ -1,0 +1,175 @@
+//! The one canonical form of the record's files: of what is said, nothing is changed.
+
+use std::collections::BTreeSet;
+
+use depositary_law::{ActionKind, ReportedDate};
+
+use crate::files::Files;
+
+/// A file whose text is not in canonical form, with the text that would be.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Formatted {
+    /// The file's path inside the record.
+    pub path: String,
+    /// Its canonical text.
+    pub text: String,
+}
+
+/// Brings a record into its canonical form; gives back the files that differ from it.
+///
+/// Rows are sorted, cells trimmed, quotes used only where needed, and blank ids of actions filled in.
+/// A file that cannot be read is left alone: [`crate::check()`] says what is wrong with it.
+#[must_use]
+pub fn format(files: &Files) -> Vec<Formatted> {
+    let participants = codes(files);
+    let canonical = |path: &str, text: &str| {
+        if path.ends_with(".toml") {
+            return tidy_toml(text);
+        }
+        let table = Table::of(path)?;
+        let mut rows = table.rows(text)?;
+        if let Some(treaty) = table.fills_ids {
+            fill_ids(treaty, &participants, &mut rows);
+        }
+        table.write(rows)
+    };
+    let formatted = files.iter().filter_map(|(path, text)| {
+        let canonical = canonical(path, text).filter(|canonical| canonical != text)?;
+        Some(Formatted { path: path.to_owned(), text: canonical })
+    });
+    formatted.collect()
+}
+
+/// A row, in the order of the dictionary's columns.
+type Row = Vec<String>;
+
+/// A CSV file of the dictionary.
+struct Table<'a> {
+    columns: &'static [&'static str],
+    /// The columns by which rows are sorted, first to last; then by all.
+    order: &'static [&'static str],
+    /// The treaty whose actions these are.
+    fills_ids: Option<&'a str>,
+}
+
+const ACTIONS: &[&str] = &[
+    "id", "participant", "action", "date", "known", "effect", "depositary", "refers_to", "replaces", "reliability", "source",
+    "effect_source", "note",
+];
+
+impl<'a> Table<'a> {
+    fn of(path: &'a str) -> Option<Self> {
+        let plain = |columns, order| Some(Table { columns, order, fills_ids: None });
+        match path {
+            "participants/participants.csv" => plain(&["code", "kind", "name", "from", "until", "note", "source"], &["code"]),
+            "participants/names.csv" => plain(
+                &["participant", "language", "name", "kind", "from", "until", "source"],
+                &["participant", "language", "kind", "name"],
+            ),
+            "participants/successions.csv" => plain(
+                &["successor", "predecessor", "kind", "on", "reliability", "source", "note"],
+                &["successor", "predecessor", "on"],
+            ),
+            "participants/groups.csv" => plain(
+                &["participant", "group", "from", "until", "reliability", "source"],
+                &["participant", "group", "from"],
+            ),
+            "conflicts.csv" => plain(
+                &[
+                    "id", "participant", "conflict", "name", "type", "from", "until", "role", "side", "precision_from",
+                    "precision_until", "last_active_year", "intensity", "reliability", "source",
+                ],
+                &["participant", "from", "id"],
+            ),
+            _ => Table::of_treaty(path),
+        }
+    }
+
+    fn of_treaty(path: &'a str) -> Option<Self> {
+        match path.strip_prefix("treaties/")?.split_once('/')? {
+            (treaty, "actions.csv") => {
+                Some(Table { columns: ACTIONS, order: &["participant", "date", "action", "depositary", "id"], fills_ids: Some(treaty) })
+            }
+            (_, "published.csv") => Some(Table {
+                columns: &["id", "what", "participant", "on", "value", "source", "reliability", "note"],
+                order: &["id"],
+                fills_ids: None,
+            }),
+            _ => None,
+        }
+    }
+
+    /// The rows of a file, if every one can be read and the columns are the dictionary's, in any order.
+    fn rows(&self, text: &str) -> Option<Vec<Row>> {
+        let text = text.trim_start_matches('\u{feff}').replace("\r\n", "\n").replace('\r', "\n");
+        let mut reader = csv::ReaderBuilder::new().trim(csv::Trim::All).from_reader(text.as_bytes());
+        let headers = reader.headers().ok()?.clone();
+        if headers.len() != self.columns.len() {
+            return None;
+        }
+        let places: Vec<usize> = self.columns.iter().map(|column| headers.iter().position(|header| header == *column)).collect::<Option<_>>()?;
+        let row = |record: csv::StringRecord| places.iter().map(|place| record.get(*place).unwrap_or("").to_owned()).collect();
+        reader.records().map(|record| record.ok().map(row)).collect()
+    }
+
+    fn write(&self, mut rows: Vec<Row>) -> Option<String> {
+        let order: Vec<usize> = self.order.iter().filter_map(|column| self.columns.iter().position(|known| known == column)).collect();
+        let key = |row: &Row| order.iter().map(|place| row[*place].clone()).collect::<Vec<_>>();
+        rows.sort_by_cached_key(|row| (key(row), row.clone()));
+        let mut writer = csv::WriterBuilder::new().terminator(csv::Terminator::Any(b'\n')).from_writer(Vec::new());
+        writer.write_record(self.columns).ok()?;
+        for row in &rows {
+            writer.write_record(row).ok()?;
+        }
+        String::from_utf8(writer.into_inner().ok()?).ok()
+    }
+}
+
+/// Every participant's code.
+fn codes(files: &Files) -> BTreeSet<String> {
+    const FILE: &str = "participants/participants.csv";
+    let rows = files.text(FILE).and_then(|text| Table::of(FILE)?.rows(text));
+    rows.unwrap_or_default().into_iter().filter_map(|row| row.into_iter().next()).collect()
+}
+
+/// Fills blank ids, in an order that does not depend on that of the rows.
+///
+/// An id is for ever: a row whose participant, date or action is not right yet gets none.
+fn fill_ids(treaty: &str, participants: &BTreeSet<String>, rows: &mut [Row]) {
+    let mut taken: BTreeSet<String> = rows.iter().filter_map(|row| row.first()).filter(|id| !id.is_empty()).cloned().collect();
+    rows.sort();
+    for row in rows {
+        let [id, participant, action, date, _, _, depositary, ..] = row.as_mut_slice() else { continue };
+        let ready = participants.contains(participant) && ActionKind::from_word(action).is_some() && date.parse::<ReportedDate>().is_ok();
+        if !id.is_empty() || !ready {
+            continue;
+        }
+        let mut stem = format!("{treaty}-{participant}-{}-{action}", date.replace('/', ".."));
+        if !depositary.is_empty() {
+            stem = format!("{stem}-{depositary}");
+        }
+        *id = free_id(stem, &taken);
+        taken.insert(id.clone());
+    }
+}
+
+fn free_id(stem: String, taken: &BTreeSet<String>) -> String {
+    if !taken.contains(&stem) {
+        return stem;
+    }
+    let mut number = 2_u32;
+    while taken.contains(&format!("{stem}-{number}")) {
+        number += 1;
+    }
+    format!("{stem}-{number}")
+}
+
+/// Trailing blanks, line ends and the final newline; a text that would then say something else is left alone.
+fn tidy_toml(text: &str) -> Option<String> {
+    let lines: Vec<&str> = text.split('\n').map(|line| line.trim_end_matches([' ', '\t', '\r'])).collect();
+    let joined = lines.join("\n");
+    let body = joined.trim_end_matches('\n');
+    let tidy = if body.is_empty() { String::new() } else { format!("{body}\n") };
+    let same = toml::from_str::<toml::Table>(text).ok()? == toml::from_str::<toml::Table>(&tidy).ok()?;
+    same.then_some(tidy)
+}

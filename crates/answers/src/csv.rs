@@ -112,7 +112,7 @@ impl Table for v1::Diff {
 
 impl Table for Vec<v1::TreatyRow> {
     fn header(&self) -> &'static [&'static str] {
-        &["treaty", "short", "title", "adopted", "opened", "in_force_since", "bound", "undetermined", "depositaries", "parent"]
+        &["treaty", "short", "called", "title", "adopted", "opened", "in_force_since", "bound", "undetermined", "depositaries", "parent"]
     }
 
     fn rows(&self) -> Vec<Vec<String>> {
@@ -120,6 +120,7 @@ impl Table for Vec<v1::TreatyRow> {
             vec![
                 row.treaty.clone(),
                 row.short.clone(),
+                row.called.clone(),
                 row.title.clone(),
                 or_blank(&row.adopted),
                 or_blank(&row.opened),

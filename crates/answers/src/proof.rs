@@ -116,7 +116,10 @@ impl<'a> Numbered<'a> {
                 source: self.corpus.conflicts().get(place as usize).map_or_else(String::new, |c| self.corpus.source(c.source).id.clone()),
             },
             Premise::NoConflict => {
-                v1::Other { fact: "no-conflict", says: self.words.conflict_data(), date: None, source: self.conflict_source() }
+                let (says, source) = self.corpus.conflict_coverage().map_or((String::new(), String::new()), |(says, source)| {
+                    (format!("{}: {says}", self.words.conflict_data()), self.corpus.source(source).id.clone())
+                });
+                v1::Other { fact: "no-conflict", says, date: None, source }
             }
             Premise::NoneKnown(kind) => v1::Other {
                 fact: "none-known",
@@ -145,10 +148,6 @@ impl<'a> Numbered<'a> {
         let date = record.until.or(succession.map(|s| s.on)).or(record.from);
         let source = record.sources.first().map_or_else(String::new, |id| self.corpus.source(*id).id.clone());
         v1::Other { fact: "existence", says, date: date.map(|date| date.to_string()), source }
-    }
-
-    fn conflict_source(&self) -> String {
-        self.corpus.conflicts().first().map_or_else(String::new, |c| self.corpus.source(c.source).id.clone())
     }
 
     fn reading_source(&self, point: usize, reading: usize) -> String {

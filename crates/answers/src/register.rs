@@ -158,17 +158,51 @@ impl<'a> Register<'a> {
             qualifiers: words_of(qualifiers),
             sentence: told.sentence(),
             findings: findings::beside(treaty, &derivation, &proof),
+            readings: self.readings(who, treaty, when),
             settings: self.settings_for(who, treaty),
             proof: told.tree(),
         })
+    }
+
+    /// What each reading of the participant's contested points would answer.
+    fn readings(&self, who: ParticipantId, treaty: &Treaty, when: WhenKnown) -> Vec<v1::ReadingAnswer> {
+        let points = treaty.facts.points.iter().zip(&treaty.points).enumerate();
+        let mine = points.filter(|(_, (point, _))| point.participant == who && point.known <= when.known_at);
+        let answers = mine.flat_map(|(place, (point, record))| {
+            let followed = self.followed(place, point.default);
+            record.readings.iter().enumerate().map(move |(number, reading)| {
+                let mut settings = self.settings.clone();
+                settings.readings.retain(|(asked, _)| *asked != place);
+                settings.readings.push((place, number));
+                let derivation = derive(&treaty.rulebook, &treaty.facts, self.corpus.world(), &settings, when.known_at);
+                let answer = derivation.status(who, when.on);
+                v1::ReadingAnswer {
+                    point: record.id.clone(),
+                    reading: reading.id.clone(),
+                    says: reading.says.clone(),
+                    held_by: reading.held_by.clone(),
+                    followed: followed == Some(number),
+                    status: answer.status.word(),
+                    since: answer.since.map(|day| day.to_string()),
+                    until: answer.until.map(|day| day.to_string()),
+                    qualifiers: words_of(answer.qualifiers).into_iter().filter(|word| *word != Qualifier::Contested.word()).collect(),
+                    sources: reading.sources.iter().map(|source| self.corpus.source(*source).id.clone()).collect(),
+                }
+            })
+        });
+        answers.collect()
+    }
+
+    /// The reading of a contested point that answers follow: the one asked for, else the default.
+    fn followed(&self, point: usize, default: Option<usize>) -> Option<usize> {
+        self.settings.readings.iter().find(|(asked, _)| *asked == point).map(|(_, reading)| *reading).or(default)
     }
 
     /// The settings that an answer about a participant depends on.
     fn settings_for(&self, who: ParticipantId, treaty: &Treaty) -> v1::Settings {
         let points = treaty.facts.points.iter().zip(&treaty.points).enumerate();
         let readings = points.filter(|(_, (point, _))| point.participant == who).map(|(place, (point, record))| {
-            let asked = self.settings.readings.iter().find(|(asked, _)| *asked == place).map(|(_, reading)| *reading);
-            let followed = asked.or(point.default).and_then(|reading| record.readings.get(reading));
+            let followed = self.followed(place, point.default).and_then(|reading| record.readings.get(reading));
             format!("{}: {}", record.id, followed.map_or("none", |reading| reading.id.as_str()))
         });
         v1::Settings { conflict: self.settings.conflict.word(), readings: readings.collect() }
@@ -287,6 +321,7 @@ impl<'a> Register<'a> {
         Ok(v1::TreatyRow {
             treaty: identity.id.clone(),
             short: identity.short.clone(),
+            called: identity.called.clone(),
             title: identity.title.clone(),
             adopted: placed(&identity.adopted),
             opened: placed(&identity.opened),

@@ -27,10 +27,37 @@ pub struct Status {
     pub sentence: String,
     /// Disagreements and weak points of the facts it rests on.
     pub findings: Vec<Finding>,
+    /// What each reading of a contested point would answer; empty where nothing is contested.
+    pub readings: Vec<ReadingAnswer>,
     /// The settings that were applied.
     pub settings: Settings,
     /// Why.
     pub proof: Node,
+}
+
+/// What one reading of a contested point would answer to the same question.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct ReadingAnswer {
+    /// The contested point.
+    pub point: String,
+    /// The reading.
+    pub reading: String,
+    /// What it says.
+    pub says: String,
+    /// Who holds it.
+    pub held_by: Vec<String>,
+    /// Whether the answer follows it.
+    pub followed: bool,
+    /// The status under it.
+    pub status: &'static str,
+    /// Since when.
+    pub since: Option<String>,
+    /// Until when.
+    pub until: Option<String>,
+    /// What must be said beside it.
+    pub qualifiers: Vec<&'static str>,
+    /// Where it stands.
+    pub sources: Vec<String>,
 }
 
 /// The settings that an answer depends on.
@@ -228,6 +255,8 @@ pub struct TreatyRow {
     pub treaty: String,
     /// Its abbreviation.
     pub short: String,
+    /// How sentences call it.
+    pub called: String,
     /// Its title.
     pub title: String,
     /// When it was adopted.

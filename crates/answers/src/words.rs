@@ -15,15 +15,8 @@ impl<'a> TreatyWords<'a> {
     /// The names for a treaty of the record.
     #[must_use]
     pub fn new(corpus: &'a Corpus, identity: &Identity, treaty: &'a Treaty) -> Self {
-        TreatyWords { corpus, treaty, title: spoken_title(identity) }
+        TreatyWords { corpus, treaty, title: format!("the {}", identity.called) }
     }
-}
-
-/// The treaty as a sentence names it: by its title, or where that is longer than a line, by its abbreviation.
-pub(crate) fn spoken_title(identity: &Identity) -> String {
-    const ONE_LINE: usize = 75;
-    let name = if identity.title.chars().count() > ONE_LINE { &identity.short } else { &identity.title };
-    format!("the {name}")
 }
 
 impl Words for TreatyWords<'_> {
@@ -41,6 +34,11 @@ impl Words for TreatyWords<'_> {
             [] => told.says.clone(),
             held_by => format!("{} (held by {})", told.says, held_by.join(", ")),
         })
+    }
+
+    fn reading_name(&self, point: usize, reading: usize) -> &str {
+        let told = self.treaty.points.get(point).and_then(|point| point.readings.get(reading));
+        told.map_or("", |told| told.id.as_str())
     }
 
     fn conflict(&self, place: usize) -> String {

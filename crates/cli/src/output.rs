@@ -69,6 +69,7 @@ pub fn width() -> usize {
 /// Text wrapped to the width, each line after the first indented.
 pub fn wrapped(text: &str, first: &str, rest: &str) -> String {
     let options = textwrap::Options::new(width()).initial_indent(first).subsequent_indent(rest).break_words(false);
+    let options = options.word_splitter(textwrap::WordSplitter::NoHyphenation); // a date is never broken
     textwrap::fill(text, options)
 }
 

@@ -11,7 +11,7 @@ use crate::files::Files;
 use crate::names::NameIndex;
 use crate::problem::{Problem, Problems};
 use crate::reading::{Desk, Ids, RELIABILITIES};
-use crate::rows::{ConflictRow, GroupRow, NameRow, ParticipantRow, RulebookFile, SourcesFile, SuccessionRow};
+use crate::rows::{ConflictRow, CoverageFile, GroupRow, NameRow, ParticipantRow, RulebookFile, SourcesFile, SuccessionRow};
 use crate::treaty::{Identity, Treaty};
 
 /// A document relied on.
@@ -142,6 +142,7 @@ pub struct Corpus {
     successions: Vec<Succession>,
     groups: Vec<GroupSpan>,
     conflicts: Vec<ConflictRecord>,
+    conflict_coverage: Option<(String, SourceId)>,
     world: World,
     general: Vec<Clause>,
     identities: Vec<Identity>,
@@ -165,6 +166,7 @@ impl Corpus {
             successions: Vec::new(),
             groups: Vec::new(),
             conflicts: Vec::new(),
+            conflict_coverage: None,
             world: World::default(),
             general: Vec::new(),
             identities: Vec::new(),
@@ -268,6 +270,12 @@ impl Corpus {
     #[must_use]
     pub fn conflicts(&self) -> &[ConflictRecord] {
         &self.conflicts
+    }
+
+    /// How far the conflict evidence reaches, in words, and who says so.
+    #[must_use]
+    pub fn conflict_coverage(&self) -> Option<(&str, SourceId)> {
+        self.conflict_coverage.as_ref().map(|(says, source)| (says.as_str(), *source))
     }
 
     /// What the engine knows of participants and conflicts.
@@ -433,7 +441,6 @@ impl Corpus {
         let Some(text) = self.files.text(FILE) else { return };
         let mut desk =
             Desk { file: FILE, text, sources: &self.source_ids, participants: &self.participant_ids, problems: &mut self.problems };
-        let mut last = None;
         for (line, row) in desk.csv::<ConflictRow>() {
             let role = desk.word(
                 line,
@@ -450,10 +457,6 @@ impl Corpus {
             let (Some(participant), Some(source), Some(role), Some(from)) = (participant, source, role, from) else { continue };
             let of_source = self.sources[usize::from(source.0)].reliability;
             let reliability = reliability.unwrap_or(of_source);
-            if reliability != Reliability::Unverified {
-                let year = row.last_active_year.parse::<i16>().ok();
-                last = last.max(year.and_then(|year| Date::new(year, 12, 31).ok()));
-            }
             self.world.conflicts.push(Conflict { participant, from, until, role, reliability });
             self.conflicts.push(ConflictRecord {
                 id: row.id,
@@ -468,7 +471,19 @@ impl Corpus {
                 line,
             });
         }
-        self.world.conflicts_until = last;
+        self.read_conflict_coverage();
+    }
+
+    fn read_conflict_coverage(&mut self) {
+        const FILE: &str = "conflicts.toml";
+        let Some(text) = self.files.text(FILE) else { return self.missing(FILE) };
+        let mut desk =
+            Desk { file: FILE, text, sources: &self.source_ids, participants: &self.participant_ids, problems: &mut self.problems };
+        let Some(file) = desk.toml::<CoverageFile>() else { return };
+        let line = desk.line_at(file.covers_until.span().start);
+        self.world.conflicts_until = desk.day(line, file.covers_until.get_ref());
+        let source = desk.source(line, &file.source);
+        self.conflict_coverage = source.map(|source| (file.says, source));
     }
 
     fn read_general(&mut self) {

@@ -140,6 +140,8 @@ pub(crate) struct TreatyFile {
     pub title: String,
     pub short: String,
     #[serde(default)]
+    pub called: Option<String>,
+    #[serde(default)]
     pub aliases: Vec<String>,
     #[serde(default)]
     pub subject: String,
@@ -287,6 +289,8 @@ pub(crate) struct PointRow {
     pub article: String,
     pub question: String,
     #[serde(default)]
+    pub known: String,
+    #[serde(default)]
     pub default: Option<String>,
     pub why: String,
     pub reading: Vec<ReadingRow>,
@@ -320,4 +324,13 @@ pub(crate) struct KnownRow {
     pub code: String,
     pub about: String,
     pub why: String,
+}
+
+/// `conflicts.toml`.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct CoverageFile {
+    pub covers_until: Spanned<String>,
+    pub says: String,
+    pub source: String,
 }

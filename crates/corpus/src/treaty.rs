@@ -44,6 +44,8 @@ pub struct Identity {
     pub title: String,
     /// Its abbreviation.
     pub short: String,
+    /// How sentences call it, where the title is too long for them.
+    pub called: String,
     /// Other names that people use.
     pub aliases: Vec<String>,
     /// What it is about, in a few words.
@@ -189,6 +191,7 @@ impl Identity {
         let entry_into_force_line = line_of(file.stated.entry_into_force.as_ref().map(|row| row.on.span()));
         Some(Identity {
             id: folder.to_owned(),
+            called: file.called.unwrap_or_else(|| file.title.clone()),
             title: file.title,
             short: file.short,
             aliases: file.aliases,
@@ -209,7 +212,7 @@ impl Identity {
 
     /// Every name by which it can be looked up.
     pub fn all_names(&self) -> impl Iterator<Item = &str> {
-        [&self.id, &self.title, &self.short].into_iter().chain(&self.aliases).chain(self.names.values()).map(String::as_str)
+        [&self.id, &self.title, &self.short, &self.called].into_iter().chain(&self.aliases).chain(self.names.values()).map(String::as_str)
     }
 }
 
@@ -483,6 +486,7 @@ fn read_points(
         let line = desk.line_at(row.span().start);
         let row = row.into_inner();
         let participant = desk.participant(line, &row.participant);
+        let known = desk.day(line, &row.known).unwrap_or(Date::MIN);
         if row.reading.len() < 2 {
             desk.error(line, "bad-reading", format!("the point `{}` has fewer than two readings; then it is not contested", row.id));
         }
@@ -512,7 +516,7 @@ fn read_points(
             told.push(ReadingRecord { id: reading.id, says: reading.says, held_by: reading.held_by, sources, reliability });
         }
         if let Some(participant) = participant {
-            facts.points.push(ContestedPoint { participant, readings, default });
+            facts.points.push(ContestedPoint { participant, known, readings, default });
             records.push(PointRecord { id: row.id, article: row.article, question: row.question, why: row.why, readings: told });
         }
     }

@@ -298,6 +298,8 @@ pub struct Reading {
 pub struct ContestedPoint {
     /// Whose status depends on it.
     pub participant: ParticipantId,
+    /// The day from which it was known that readings differ; before it, the clauses apply as they stand.
+    pub known: Date,
     /// The readings; at least two.
     pub readings: Vec<Reading>,
     /// The reading that the headline follows; `None`: the answer is undetermined.

@@ -15,9 +15,11 @@ pub trait Words {
     fn treaty(&self) -> &str;
     /// What a reading of a contested point says, and who holds it.
     fn reading(&self, point: usize, reading: usize) -> String;
+    /// The short name of a reading.
+    fn reading_name(&self, point: usize, reading: usize) -> &str;
     /// A piece of conflict evidence, by its place in [`crate::World::conflicts`].
     fn conflict(&self, place: usize) -> String;
-    /// The last day that the conflict evidence covers, and whose data they are.
+    /// How far the conflict evidence reaches.
     fn conflict_data(&self) -> String;
 }
 
@@ -78,7 +80,7 @@ impl<W: Words> Telling<'_, W> {
             Status::Contracting => self.contracting(who, treaty, &on),
             Status::Party => format!("On {on}, {who} is bound by {treaty}: it has been a party since {}.", since(answer)),
             Status::FormerParty => self.former(who, treaty, &on, answer),
-            Status::Undetermined => format!("Whether {who} is bound by {treaty} on {on} cannot be determined from what is recorded."),
+            Status::Undetermined => format!("Whether {who} is bound by {treaty} on {on} cannot be determined from what is recorded{}.", self.needs()),
         };
         let beside: Vec<String> = answer.qualifiers.iter().filter_map(|qualifier| self.beside(qualifier)).collect();
         [&[main], beside.as_slice()].concat().join(" ")
@@ -94,6 +96,18 @@ impl<W: Words> Telling<'_, W> {
             Some(Conclusion::Extinct { on: end }) => format!("On {on}, {who} no longer exists (since {}); it was not a party.", day(end)),
             _ => format!("On {on}, {who} is outside {treaty}: no signature or consent by it is known."),
         }
+    }
+
+    /// What would settle an uncertain answer: the days of these acts.
+    fn needs(&self) -> String {
+        let uncertain = self.proof.steps.iter().find(|step| step.conclusion == Conclusion::Uncertain);
+        let acts = uncertain.map(|step| self.actions(step)).unwrap_or_default();
+        let needed: Vec<String> = acts
+            .iter()
+            .map(|id| self.facts.action(*id))
+            .map(|act| format!("the day of its {}, known only as {}", act.kind.word().replace('-', " "), act.on))
+            .collect();
+        if needed.is_empty() { String::new() } else { format!("; it needs {}", needed.join(" and ")) }
     }
 
     fn signed(&self) -> String {
@@ -156,10 +170,10 @@ impl<W: Words> Telling<'_, W> {
             Qualifier::WithdrawalHeld => "The period of its notice of withdrawal has expired, but evidence of an armed conflict holds it \
                 under the reading applied; only a finding could settle that."
                 .to_owned(),
-            Qualifier::Contested if answer.status == Status::Undetermined => {
-                format!("This is contested: {}.", self.readings().join("; "))
+            Qualifier::Contested if self.follows_a_reading() => {
+                format!("This is contested: {}. The answer follows the default reading.", self.readings().join("; "))
             }
-            Qualifier::Contested => format!("This is contested: {}.", self.readings().join("; ")),
+            Qualifier::Contested => format!("This is contested: {}. None of them is followed.", self.readings().join("; ")),
             Qualifier::InterimObligationEnded => {
                 let on = self.first(|c| if let Conclusion::InterimObligationEnded { on } = c { Some(on) } else { None })?;
                 format!("On {} it made clear that it will not become a party.", day(on))
@@ -168,12 +182,20 @@ impl<W: Words> Telling<'_, W> {
         })
     }
 
-    /// Each reading with the status that it gives.
+    fn follows_a_reading(&self) -> bool {
+        self.proof.steps.iter().any(|step| step.conclusion == Conclusion::Contested { followed: true })
+    }
+
+    /// Each reading in short, with the status that it gives.
     fn readings(&self) -> Vec<String> {
         let told = self.proof.steps.iter().filter_map(|step| {
             let Conclusion::Possible { status, .. } = step.conclusion else { return None };
-            let readings: Vec<String> = self.proof.premises(step).iter().filter_map(|premise| self.reading(*premise)).collect();
-            (!readings.is_empty()).then(|| format!("{} ({})", readings.join(" and "), status_words(status)))
+            let names = self.proof.premises(step).iter().filter_map(|premise| match premise {
+                Premise::Reading(point, reading) => Some(self.words.reading_name(usize::from(*point), usize::from(*reading))),
+                _ => None,
+            });
+            let names: Vec<&str> = names.collect();
+            (!names.is_empty()).then(|| format!("by the reading `{}`, {}", names.join("` and `"), status_words(status)))
         });
         told.collect()
     }

@@ -4,13 +4,13 @@ use std::collections::BTreeSet;
 use std::fmt::Write;
 
 use depositary_answers::{Register, TreatyWords, numbered, v1};
-use depositary_corpus::{Corpus, Treaty};
+use depositary_corpus::{ActionRecord, Corpus, Treaty};
 use depositary_law::{Premise, Settings, Step};
 use owo_colors::OwoColorize;
 
 use crate::args::{Common, StatusArgs};
 use crate::failure::Failure;
-use crate::output::{Printed, or_dash, status_colour, wrapped};
+use crate::output::{Printed, or_dash, status_colour, to_stderr, wrapped};
 
 const UNDETERMINED: u8 = 4;
 
@@ -27,13 +27,13 @@ pub fn run(common: &Common, question: &StatusArgs) -> Result<Printed, Failure> {
     let (treaty, derivation) = register.derivation(place, when.known_at)?;
     let printed = Printed::of(common.format, &answer, |answer| {
         let mut text = head(answer);
-        if question.why {
+        if !question.why {
+            to_stderr(&"--why shows the proof, with articles and sources\n".dimmed().to_string());
+        } else {
             let proof = derivation.prove(who, when.on);
             let words = TreatyWords::new(&corpus, &corpus.identities()[place], treaty);
             let told = numbered(&corpus, treaty, &proof, &words);
             text += &Why { corpus: &corpus, treaty, told: &told }.text(answer);
-        } else {
-            text += &"\n(--why shows the proof, with articles and sources)\n".dimmed().to_string();
         }
         text
     });
@@ -68,8 +68,8 @@ fn head(answer: &v1::Status) -> String {
     let _ = writeln!(text, "  since     {}", or_dash(answer.since.as_deref()));
     let _ = writeln!(text, "  until     {}", or_dash(answer.until.as_deref()));
     let _ = writeln!(text, "  known at  {}", answer.known_at);
-    for reading in &answer.settings.readings {
-        let _ = writeln!(text, "  reading   {reading}");
+    for reading in &answer.readings {
+        let _ = writeln!(text, "{}", one_reading(reading).magenta());
     }
     for finding in &answer.findings {
         let fact = finding.fact.as_ref().map_or(String::new(), |fact| format!(" [{fact}]"));
@@ -77,6 +77,23 @@ fn head(answer: &v1::Status) -> String {
         let _ = writeln!(text, "{}", note.yellow());
     }
     text
+}
+
+/// A reading with what it would answer and who holds it.
+fn one_reading(reading: &v1::ReadingAnswer) -> String {
+    let mark = if reading.followed { " (followed)" } else { "" };
+    let held = if reading.held_by.is_empty() { String::new() } else { format!("; held by {}", reading.held_by.join(", ")) };
+    let beside = if reading.qualifiers.is_empty() { String::new() } else { format!(" ({})", reading.qualifiers.join(", ")) };
+    let since = or_dash(reading.since.as_deref());
+    let until = or_dash(reading.until.as_deref());
+    let line = format!(
+        "`{}`{mark}: {}{beside}, since {since} until {until}: {}{held} [{}]",
+        reading.reading,
+        reading.status,
+        reading.says,
+        reading.sources.join(", ")
+    );
+    wrapped(&line, "  reading   ", "            ")
 }
 
 /// The proof as numbered steps.
@@ -126,6 +143,13 @@ impl Why<'_> {
         text
     }
 
+    fn stated_effect(&self, effect: depositary_law::Date, record: &ActionRecord, cited: &mut BTreeSet<String>) -> String {
+        let sources: Vec<&str> = record.effect_sources.iter().map(|source| self.corpus.source(*source).id.as_str()).collect();
+        cited.extend(sources.iter().map(|source| (*source).to_owned()));
+        let sources = if sources.is_empty() { String::new() } else { format!(" [{}]", sources.join(", ")) };
+        format!("; stated effect {effect}{sources}")
+    }
+
     fn rests_on(&self, step: &Step) -> String {
         let numbers = self.told.premises(step).iter().filter_map(|premise| match premise {
             Premise::Step(id) => Some((id.index() + 1).to_string()),
@@ -160,7 +184,8 @@ impl Why<'_> {
                 let sources: Vec<&str> = record.sources.iter().map(|source| self.corpus.source(*source).id.as_str()).collect();
                 cited.extend(sources.iter().map(|source| (*source).to_owned()));
                 let note = if record.note.is_empty() { String::new() } else { format!("; {}", record.note) };
-                let line = format!("{} {}{} [{}]{note}", record.id, act.on, act.reliability.mark(), sources.join(", "));
+                let effect = act.effect.map_or(String::new(), |effect| self.stated_effect(effect, record, cited));
+                let line = format!("{} {}{} [{}]{effect}{note}", record.id, act.on, act.reliability.mark(), sources.join(", "));
                 let _ = writeln!(text, "{}", wrapped(&line, "     · ", "       ").dimmed());
             }
         }

@@ -31,7 +31,7 @@ fn list(rows: &[v1::TreatyRow], on: &str) -> String {
     for row in rows {
         list.add_row([
             row.treaty.as_str().into(),
-            row.title.as_str().into(),
+            row.called.as_str().into(),
             or_dash(row.opened.as_deref()).into(),
             or_dash(row.in_force_since.as_deref()).into(),
             number(row.bound),

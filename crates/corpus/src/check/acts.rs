@@ -60,7 +60,8 @@ pub(super) fn signature_was_open(cx: &Checked<'_>, out: &mut Vec<Problem>) {
 
 /// Ensure that consent was expressed in a way that was open to the participant on that day.
 pub(super) fn consent_was_open(cx: &Checked<'_>, out: &mut Vec<Problem>) {
-    for treaty in &cx.treaties {
+    // A row with an error may be the signature that is missed.
+    for treaty in cx.treaties.iter().filter(|treaty| treaty.derivation.is_some()) {
         let (Some((_, signature)), Some((clause, rule))) = (signature_rule(treaty), consent_rule(treaty)) else { continue };
         let opening = Opening { clause, rule, opens: signature.opens, others_from: others_from(treaty, signature, rule) };
         let acts: Vec<Act<'_>> = treaty.standing_acts().collect();

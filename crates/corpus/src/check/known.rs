@@ -23,7 +23,9 @@ pub(super) fn excuse(corpus: &Corpus, problems: Vec<Problem>) -> (Vec<Problem>, 
             None => open.push(problem),
         }
     }
-    let gone = entries.iter().zip(used).filter(|(_, used)| !used).map(|((line, row), _)| gone(*line, row));
+    // Behind an error, findings may be hidden that are still there.
+    let whole = !open.iter().chain(&remarks).any(super::is_error);
+    let gone = entries.iter().zip(used).filter(|(_, used)| whole && !used).map(|((line, row), _)| gone(*line, row));
     open.extend(remarks);
     open.extend(gone);
     open.sort();

@@ -95,10 +95,21 @@ pub fn check(files: Files) -> Report {
         check(&cx, &mut problems);
     }
     let counted = cx.counted();
+    drop_echoes(&mut problems);
     problems.sort();
     problems.dedup();
     let (problems, known) = known::excuse(&corpus, problems);
     Report { problems, known, counted }
+}
+
+/// Drops what only repeats that a list of identifiers could not be read whole.
+fn drop_echoes(problems: &mut Vec<Problem>) {
+    let broken = |file: &str| {
+        let unread = |p: &Problem| p.code.starts_with("malformed") || p.code == "missing-file" || p.code == "unknown-reliability";
+        problems.iter().any(|problem| problem.file == file && unread(problem))
+    };
+    let (sources, participants) = (broken("sources.toml"), broken("participants/participants.csv"));
+    problems.retain(|problem| !(sources && problem.code == "unknown-source" || participants && problem.code == "unknown-participant"));
 }
 
 fn is_error(problem: &Problem) -> bool {

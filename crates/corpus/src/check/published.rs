@@ -201,12 +201,15 @@ impl Audit<'_> {
     }
 
     fn about(&self) -> String {
-        let on = &self.published.on;
+        let on = match self.published.on.parse::<ReportedDate>() {
+            Ok(on) if on.is_exact() => format!("on {on}"),
+            _ => format!("within {}", self.published.on),
+        };
         let name = self.participant().map_or("", |who| self.cx.name(who));
         match self.what {
-            What::CountBound => format!("the number of parties on {on}"),
-            What::CountDeposited => format!("the number of instruments on deposit on {on}"),
-            What::CountSigned => format!("the number of signatories on {on}"),
+            What::CountBound => format!("the number of parties {on}"),
+            What::CountDeposited => format!("the number of instruments on deposit {on}"),
+            What::CountSigned => format!("the number of signatories {on}"),
             What::InForceFor => format!("the entry into force for {name}"),
             What::WithdrawalEffect => format!("the effect of the withdrawal of {name}"),
             What::EntryIntoForce => "the treaty's entry into force".to_owned(),

@@ -30,6 +30,7 @@ pub(super) fn files_are_in_the_dictionary(cx: &Checked<'_>, out: &mut Vec<Proble
         let (name, known): (&str, &[&str]) = match in_treaty {
             Some((_, name)) if name.starts_with("observations/") => continue,
             Some((_, name)) => (name, &TREATY_FILES),
+            None if path.starts_with("observations/") => continue,
             None => (path, &FILES),
         };
         if !known.contains(&name) {

@@ -60,7 +60,7 @@ impl Book<'_, '_> {
 
     /// Several possibilities: each reading's answer, and within it each placing of uncertain dates.
     fn tell_possibilities(&mut self, answer: Conclusion, desk: &mut Desk) {
-        let readings = merge::combinations(self.derivation.facts, self.who);
+        let readings = merge::combinations(self.derivation, self.who);
         let followed = merge::followed(self.derivation, self.who);
         if readings == 1 {
             self.tell_corners(0, answer, Vec::new(), desk);
@@ -68,23 +68,32 @@ impl Book<'_, '_> {
         }
         let mut told = Vec::with_capacity(readings);
         for reading in 0..readings {
-            let points = merge::readings(self.derivation.facts, self.who, reading);
+            let points = merge::readings(self.derivation, self.who, reading);
             let premises: Vec<Premise> = points.map(|(point, chosen)| reading_premise(point, chosen)).collect();
             let (status, qualifiers, possibilities) = self.united(reading, desk);
             let conclusion = Conclusion::Possible { status, qualifiers };
             let step = self.tell_some(&possibilities, conclusion, premises, desk);
             told.push((step, status, qualifiers));
         }
+        let rivals: Vec<Premise> = told.iter().map(|(step, ..)| *step).collect();
         let agree = told.windows(2).all(|pair| (pair[0].1, pair[0].2) == (pair[1].1, pair[1].2));
-        if agree || followed.is_some() {
-            let reading = followed.unwrap_or(0);
-            let rivals: Vec<Premise> = told.iter().map(|(step, ..)| *step).collect();
-            let beside = if agree { Vec::new() } else { vec![self.contested(true, &rivals)] };
-            self.tell_corners(reading, answer, beside, desk);
-        } else {
-            let rivals: Vec<Premise> = told.iter().map(|(step, ..)| *step).collect();
-            let contested = self.contested(false, &rivals);
-            self.step(answer, self.general(GeneralRule::Contested), &[contested]);
+        let same_status = told.windows(2).all(|pair| pair[0].1 == pair[1].1);
+        match followed {
+            _ if agree => {
+                self.tell_corners(followed.unwrap_or(0), answer, Vec::new(), desk);
+            }
+            Some(reading) => {
+                let contested = self.contested(true, &rivals);
+                self.tell_corners(reading, answer, vec![contested], desk);
+            }
+            None if same_status => {
+                let contested = self.contested(false, &rivals);
+                self.tell_corners(0, answer, vec![contested], desk);
+            }
+            None => {
+                let contested = self.contested(false, &rivals);
+                self.step(answer, self.general(GeneralRule::Contested), &[contested]);
+            }
         }
     }
 
@@ -405,7 +414,7 @@ impl Book<'_, '_> {
             }
             _ => match notice.effect {
                 Some(on) => {
-                    let readings = merge::readings(self.derivation.facts, self.who, possibility.reading);
+                    let readings = merge::readings(self.derivation, self.who, possibility.reading);
                     let mut from: Vec<Premise> = readings.map(|(point, reading)| reading_premise(point, reading)).collect();
                     from.push(received);
                     self.step(Conclusion::EffectByReading { on }, self.general(GeneralRule::Contested), &from)

@@ -4,12 +4,12 @@
 use super::{Derivation, Desk, Possibility, UNCERTAIN_DATES, compose, counts_as_uncertain};
 use crate::calendar::Date;
 use crate::finding::Finding;
-use crate::model::{ActionId, Facts, ParticipantId};
+use crate::model::{ActionId, ContestedPoint, ParticipantId};
 use crate::status::{Qualifier, Qualifiers, Segment, Status};
 
 /// The timeline of a participant about whom something is uncertain or contested.
 pub(super) fn timeline(derivation: &Derivation<'_>, who: ParticipantId, desk: &mut Desk, findings: &mut Vec<Finding>) -> Vec<Segment> {
-    let by_reading: Vec<Vec<Segment>> = (0..combinations(derivation.facts, who))
+    let by_reading: Vec<Vec<Segment>> = (0..combinations(derivation, who))
         .map(|reading| {
             let corners: Vec<Vec<Segment>> =
                 corners(derivation, who, reading).map(|possibility| one_timeline(derivation, who, possibility, desk, findings)).collect();
@@ -33,14 +33,14 @@ pub(super) fn uncertain_acts(derivation: &Derivation<'_>, who: ParticipantId) ->
 }
 
 /// The number of combinations of readings of the participant's contested points; 1 without any.
-pub(super) fn combinations(facts: &Facts, who: ParticipantId) -> usize {
-    points_of(facts, who).map(|(_, point)| point.readings.len().max(1)).product()
+pub(super) fn combinations(derivation: &Derivation<'_>, who: ParticipantId) -> usize {
+    points_of(derivation, who).map(|(_, point)| point.readings.len().max(1)).product()
 }
 
 /// The readings that make up a combination, as (point, reading) by their places.
-pub(super) fn readings(facts: &Facts, who: ParticipantId, combination: usize) -> impl Iterator<Item = (usize, usize)> {
+pub(super) fn readings(derivation: &Derivation<'_>, who: ParticipantId, combination: usize) -> impl Iterator<Item = (usize, usize)> {
     let mut rest = combination;
-    points_of(facts, who).map(move |(place, point)| {
+    points_of(derivation, who).map(move |(place, point)| {
         let count = point.readings.len().max(1);
         let chosen = rest % count;
         rest /= count;
@@ -52,7 +52,7 @@ pub(super) fn readings(facts: &Facts, who: ParticipantId, combination: usize) ->
 pub(super) fn followed(derivation: &Derivation<'_>, who: ParticipantId) -> Option<usize> {
     let mut combination = 0;
     let mut weight = 1;
-    for (place, point) in points_of(derivation.facts, who) {
+    for (place, point) in points_of(derivation, who) {
         let asked = derivation.settings.readings.iter().find(|(asked, _)| *asked == place).map(|(_, reading)| *reading);
         combination += asked.or(point.default)? * weight;
         weight *= point.readings.len().max(1);
@@ -60,8 +60,10 @@ pub(super) fn followed(derivation: &Derivation<'_>, who: ParticipantId) -> Optio
     Some(combination)
 }
 
-fn points_of(facts: &Facts, who: ParticipantId) -> impl Iterator<Item = (usize, &crate::model::ContestedPoint)> {
-    facts.points.iter().enumerate().filter(move |(_, point)| point.participant == who)
+/// The contested points about a participant that were known to be contested.
+pub(super) fn points_of<'d>(derivation: &'d Derivation<'_>, who: ParticipantId) -> impl Iterator<Item = (usize, &'d ContestedPoint)> {
+    let points = derivation.facts.points.iter().enumerate();
+    points.filter(move |(_, point)| point.participant == who && point.known <= derivation.known_at)
 }
 
 fn one_timeline(
@@ -115,6 +117,11 @@ fn unite_readings(of_day: &[Segment], followed: Option<usize>) -> (Status, Quali
     }
     match followed.and_then(|place| of_day.get(place)) {
         Some(segment) => (segment.status, segment.qualifiers.with(Qualifier::Contested)),
+        // The status itself is common ground; only what stands beside it is not.
+        None if rest.iter().all(|other| other.status == first.status) => {
+            let all = of_day.iter().fold(Qualifiers::NONE, |all, segment| all.union(segment.qualifiers));
+            (first.status, all.with(Qualifier::Contested))
+        }
         None => (Status::Undetermined, Qualifiers::NONE.with(Qualifier::Contested)),
     }
 }

@@ -206,7 +206,7 @@ impl<'a> Derivation<'a> {
     fn is_plain(&self, who: ParticipantId, acts: &[ActionId]) -> bool {
         self.treaty.len() == 1
             && acts.iter().all(|id| self.facts.action(*id).on.is_exact())
-            && self.facts.points.iter().all(|point| point.participant != who)
+            && merge::points_of(self, who).next().is_none()
     }
 
     /// Computes a participant's course under one possibility, on the desk.
@@ -244,7 +244,7 @@ impl<'a> Derivation<'a> {
 
     /// What a combination of readings makes of an act.
     fn treatment(&self, who: ParticipantId, reading: usize, id: ActionId) -> Treatment {
-        for (place, chosen) in merge::readings(self.facts, who, reading) {
+        for (place, chosen) in merge::readings(self, who, reading) {
             let treat = &self.facts.points[place].readings[chosen].treat;
             if let Some((_, treatment)) = treat.iter().find(|(action, _)| *action == id) {
                 return *treatment;

@@ -131,7 +131,9 @@ impl Checker<'_> {
                 continue;
             }
             let mut asked = self.record.settings.readings.iter();
-            let asked = asked.find(|(of, _)| *of == place).map(|(_, reading)| *reading);
+            let asked = asked
+                .find(|(of, _)| *of == place)
+                .map(|(_, reading)| *reading);
             let chosen = asked.or(point.default);
             followed &= chosen.is_some();
             context.push((place, chosen));
@@ -205,7 +207,11 @@ impl Checker<'_> {
     }
 
     /// The outcome under every combination of readings, each of which must be told once.
-    fn every_reading(&self, step: usize, rivals: &[usize]) -> Result<Vec<(Context, Outcome)>, Flaw> {
+    fn every_reading(
+        &self,
+        step: usize,
+        rivals: &[usize],
+    ) -> Result<Vec<(Context, Outcome)>, Flaw> {
         let mut outcomes: Vec<(Context, Outcome)> = Vec::with_capacity(rivals.len());
         for &rival in rivals {
             let context = self.readings_of(rival)?;
@@ -234,7 +240,10 @@ impl Checker<'_> {
         context.sort_unstable();
         let points = self.record.facts.points.iter().enumerate();
         let mine = points.filter(|(_, point)| point.participant == self.proof.participant);
-        if mine.map(|(place, _)| place).eq(context.iter().map(|(point, _)| *point)) {
+        if mine
+            .map(|(place, _)| place)
+            .eq(context.iter().map(|(point, _)| *point))
+        {
             Ok(context)
         } else {
             Err(Flaw::ReadingsIncomplete { step })
@@ -280,7 +289,10 @@ impl Checker<'_> {
         placing: Placing,
     ) -> Result<Outcome, Flaw> {
         let Conclusion::Possible { status, qualifiers } = self.conclusion(step) else {
-            return Err(Flaw::MissingPremise { step, needed: "possible answer" });
+            return Err(Flaw::MissingPremise {
+                step,
+                needed: "possible answer",
+            });
         };
         let told = self.gather(step)?;
         if told.contested.is_some() {
@@ -294,7 +306,12 @@ impl Checker<'_> {
                 Ok((status, qualifiers))
             }
             None => {
-                let account = Account { step, status, context, placing };
+                let account = Account {
+                    step,
+                    status,
+                    context,
+                    placing,
+                };
                 let possible = self.check_account(&account, &told)?;
                 one_of(step, qualifiers, &possible)?;
                 Ok((status, qualifiers))
@@ -304,7 +321,10 @@ impl Checker<'_> {
 
     fn compare(&self, step: usize, told: Outcome, right: Outcome) -> Result<(), Flaw> {
         if told.0 != right.0 {
-            return Err(Flaw::StatusDoesNotFollow { step, status: told.0 });
+            return Err(Flaw::StatusDoesNotFollow {
+                step,
+                status: told.0,
+            });
         }
         one_of(step, told.1, &[right.1])
     }
@@ -337,7 +357,9 @@ impl Checker<'_> {
             Conclusion::Stated { .. } => self.gather_stated(below, told)?,
             Conclusion::InForceAsOriginal { .. }
             | Conclusion::InForceAfterDeposit { .. }
-            | Conclusion::InForceBySuccession { .. } => told.force = Some(self.unstated_force(below)?),
+            | Conclusion::InForceBySuccession { .. } => {
+                told.force = Some(self.unstated_force(below)?)
+            }
             Conclusion::ProvisionallyApplied { on } => told.provisional = Some(on),
             Conclusion::PeriodExpires { .. }
             | Conclusion::EffectByReading { .. }
@@ -349,7 +371,8 @@ impl Checker<'_> {
             Conclusion::WithoutEffect => told.idle.extend(self.actions(below)),
             Conclusion::SuspendedByReading { on } => told.suspended = Some(on),
             Conclusion::NothingKnown => {
-                told.none_known.extend([ActionKind::Signature, ActionKind::Consent]);
+                told.none_known
+                    .extend([ActionKind::Signature, ActionKind::Consent]);
             }
             Conclusion::Uncertain => told.uncertain = Some(below),
             Conclusion::Contested { .. } => told.contested = Some(below),
@@ -362,12 +385,17 @@ impl Checker<'_> {
     }
 
     fn gather_stated(&self, step: usize, told: &mut Told) -> Result<(), Flaw> {
-        let below = self.substeps(step).next().map(|below| self.conclusion(below));
+        let below = self
+            .substeps(step)
+            .next()
+            .map(|below| self.conclusion(below));
         match below {
             Some(Conclusion::TreatyInForce { .. } | Conclusion::TreatyNotInForce { .. }) => {
                 told.treaty = Some(self.treaty(step)?);
             }
-            Some(Conclusion::PeriodExpires { .. }) => told.notices.push(noticed(self.notice(step)?)),
+            Some(Conclusion::PeriodExpires { .. }) => {
+                told.notices.push(noticed(self.notice(step)?))
+            }
             _ => told.force = Some(self.force(step)?),
         }
         Ok(())
@@ -394,7 +422,10 @@ impl Checker<'_> {
     /// The armed-conflict test belongs to the notice told just before it.
     fn gather_hold(&self, step: usize, told: &mut Told) -> Result<(), Flaw> {
         let needed = "notice before the test of armed conflict";
-        let last = told.notices.last_mut().ok_or(Flaw::MissingPremise { step, needed })?;
+        let last = told
+            .notices
+            .last_mut()
+            .ok_or(Flaw::MissingPremise { step, needed })?;
         let outcome = self.check_hold(step, &last.notice)?;
         last.hold = Some(outcome);
         last.effect = held(last.notice.expires, outcome);
@@ -414,7 +445,10 @@ impl Checker<'_> {
         };
         let stated = self.act(step, notice.action)?.effect.is_some();
         let right = self.record.hold(rule, self.proof.participant, on, stated);
-        let shown = self.premises(step).iter().any(|premise| self.shows(*premise, on, outcome));
+        let shown = self
+            .premises(step)
+            .iter()
+            .any(|premise| self.shows(*premise, on, outcome));
         if tested == Some(on) && outcome == right && shown {
             Ok(outcome)
         } else {
@@ -439,8 +473,7 @@ impl Checker<'_> {
             .ok()
             .and_then(|place| self.record.engaged(place, who, on));
         evidence.is_some_and(|conflict| {
-            conflict.role == role
-                && self.record.latest_end(who, role, on) == Some(conflict.until)
+            conflict.role == role && self.record.latest_end(who, role, on) == Some(conflict.until)
         })
     }
 
@@ -449,7 +482,10 @@ impl Checker<'_> {
         self.check_notices(account, told)?;
         for &id in &told.idle {
             if !self.is_without_effect(account, told, id)? {
-                return Err(Flaw::NotWithoutEffect { step: account.step, action: id });
+                return Err(Flaw::NotWithoutEffect {
+                    step: account.step,
+                    action: id,
+                });
             }
         }
         self.check_suspension(account, told)?;
@@ -473,12 +509,19 @@ impl Checker<'_> {
     fn check_outside(&self, account: &Account<'_>, told: &Told) -> Result<Vec<Qualifiers>, Flaw> {
         let none = vec![Qualifiers::NONE];
         if let Some(extinct) = told.extinct.filter(|on| *on <= self.proof.as_of) {
-            return if self.was_party_before(account, extinct) { Err(unfollowed(account)) } else { Ok(none) };
+            return if self.was_party_before(account, extinct) {
+                Err(unfollowed(account))
+            } else {
+                Ok(none)
+            };
         }
         let searched = |kind| told.none_known.contains(&kind);
         let both = searched(ActionKind::Signature) && searched(ActionKind::Consent);
         if !both && told.taken_back.is_empty() {
-            return Err(Flaw::MissingPremise { step: account.step, needed: "scan for signature and consent" });
+            return Err(Flaw::MissingPremise {
+                step: account.step,
+                needed: "scan for signature and consent",
+            });
         }
         self.check_none(account, told, |kind| kind == ActionKind::Signature)?;
         self.check_none(account, told, ActionKind::is_consent)?;
@@ -492,61 +535,113 @@ impl Checker<'_> {
         }
         let searched = told.none_known.contains(&ActionKind::Consent);
         if !searched && told.taken_back.is_empty() {
-            return Err(Flaw::MissingPremise { step: account.step, needed: "scan for a consent" });
+            return Err(Flaw::MissingPremise {
+                step: account.step,
+                needed: "scan for a consent",
+            });
         }
         self.check_none(account, told, ActionKind::is_consent)?;
         let ended = told.interim_ended.is_some_and(|on| on <= as_of);
         if ended == told.interim_obligation {
-            return Err(Flaw::QualifierDoesNotFollow { step: account.step, qualifier: Qualifier::InterimObligationEnded });
+            return Err(Flaw::QualifierDoesNotFollow {
+                step: account.step,
+                qualifier: Qualifier::InterimObligationEnded,
+            });
         }
         if !ended {
-            self.check_none(account, told, |kind| kind == ActionKind::IntentionNotToBecomeParty)?;
+            self.check_none(account, told, |kind| {
+                kind == ActionKind::IntentionNotToBecomeParty
+            })?;
         }
-        let provisional = self.check_provisional(account, told, self.record.provisional() == Some(true))?;
-        Ok(vec![provisional.with_if(ended, Qualifier::InterimObligationEnded)])
+        let provisional =
+            self.check_provisional(account, told, self.record.provisional() == Some(true))?;
+        Ok(vec![
+            provisional.with_if(ended, Qualifier::InterimObligationEnded),
+        ])
     }
 
-    fn check_contracting(&self, account: &Account<'_>, told: &Told) -> Result<Vec<Qualifiers>, Flaw> {
+    fn check_contracting(
+        &self,
+        account: &Account<'_>,
+        told: &Told,
+    ) -> Result<Vec<Qualifiers>, Flaw> {
         let (step, as_of) = (account.step, self.proof.as_of);
         let consent = self.check_consent(account, told)?;
         let action = self.act(step, consent.action)?;
-        let treaty = told.force.as_ref().map(|force| force.treaty).or(told.treaty);
-        let treaty = treaty.ok_or(Flaw::MissingPremise { step, needed: "entry into force of the treaty" })?;
+        let treaty = told
+            .force
+            .as_ref()
+            .map(|force| force.treaty)
+            .or(told.treaty);
+        let treaty = treaty.ok_or(Flaw::MissingPremise {
+            step,
+            needed: "entry into force of the treaty",
+        })?;
         // An instrument that is taken back later never comes into force; here it must not have yet.
         let own = || self.record.in_force_for(action, consent.deposited, treaty);
         let in_force = told.force.as_ref().map(|force| force.on).or_else(own);
         if in_force.is_some_and(|on| on <= as_of) {
             return Err(unfollowed(account));
         }
-        self.check_every_placing(account, consent, |in_force| in_force.is_none_or(|on| on > as_of))?;
-        let provisional = self.check_provisional(account, told, self.record.provisional().is_some())?;
+        self.check_every_placing(account, consent, |in_force| {
+            in_force.is_none_or(|on| on > as_of)
+        })?;
+        let provisional =
+            self.check_provisional(account, told, self.record.provisional().is_some())?;
         Ok(vec![provisional])
     }
 
     fn check_party(&self, account: &Account<'_>, told: &Told) -> Result<Vec<Qualifiers>, Flaw> {
         let as_of = self.proof.as_of;
         let consent = self.check_consent(account, told)?;
-        let force = told.force.as_ref().filter(|force| force.on <= as_of).ok_or(unfollowed(account))?;
+        let force = told
+            .force
+            .as_ref()
+            .filter(|force| force.on <= as_of)
+            .ok_or(unfollowed(account))?;
         self.check_party_clause(account, force)?;
-        self.check_every_placing(account, consent, |in_force| in_force.is_some_and(|on| on <= as_of))?;
+        self.check_every_placing(account, consent, |in_force| {
+            in_force.is_some_and(|on| on <= as_of)
+        })?;
         if told.notices.is_empty() && !told.none_known.contains(&ActionKind::WithdrawalNotice) {
-            return Err(Flaw::MissingPremise { step: account.step, needed: "scan for a notice of withdrawal" });
+            return Err(Flaw::MissingPremise {
+                step: account.step,
+                needed: "scan for a notice of withdrawal",
+            });
         }
         self.check_later_acts(account, told, consent)?;
         let unrevoked = |told: &&NoticeTold| told.notice.revoked.is_none();
-        if told.notices.iter().filter(unrevoked).any(|n| n.effect.is_some_and(|on| on <= as_of)) {
+        if told
+            .notices
+            .iter()
+            .filter(unrevoked)
+            .any(|n| n.effect.is_some_and(|on| on <= as_of))
+        {
             return Err(unfollowed(account));
         }
         let suspended = told.suspended.is_some_and(|on| on <= as_of);
         let base = Qualifiers::NONE.with_if(suspended, Qualifier::Suspended);
-        let pending: Vec<Qualifiers> = told.notices.iter().filter(unrevoked).map(|n| base.union(beside_notice(n, as_of))).collect();
-        Ok(if pending.is_empty() { vec![base] } else { pending })
+        let pending: Vec<Qualifiers> = told
+            .notices
+            .iter()
+            .filter(unrevoked)
+            .map(|n| base.union(beside_notice(n, as_of)))
+            .collect();
+        Ok(if pending.is_empty() {
+            vec![base]
+        } else {
+            pending
+        })
     }
 
     fn check_former(&self, account: &Account<'_>, told: &Told) -> Result<Vec<Qualifiers>, Flaw> {
         let as_of = self.proof.as_of;
         let consent = self.check_consent(account, told)?;
-        let ends = told.notices.iter().filter(|n| n.notice.revoked.is_none()).filter_map(|n| n.effect);
+        let ends = told
+            .notices
+            .iter()
+            .filter(|n| n.notice.revoked.is_none())
+            .filter_map(|n| n.effect);
         let end = ends.chain(told.extinct).filter(|end| *end <= as_of).min();
         let (Some(end), Some(force)) = (end, &told.force) else {
             return Err(unfollowed(account));
@@ -569,21 +664,39 @@ impl Checker<'_> {
             Rule::General(GeneralRule::Succession) => force.by_succession,
             _ => true,
         };
-        if fits { Ok(()) } else { Err(Flaw::WrongClause { step: account.step, kind: rule.kind() }) }
+        if fits {
+            Ok(())
+        } else {
+            Err(Flaw::WrongClause {
+                step: account.step,
+                kind: rule.kind(),
+            })
+        }
     }
 
     /// The consent that counts: given by then, not taken back, and none before it still standing.
-    fn check_consent<'t>(&self, account: &Account<'_>, told: &'t Told) -> Result<&'t Consent, Flaw> {
+    fn check_consent<'t>(
+        &self,
+        account: &Account<'_>,
+        told: &'t Told,
+    ) -> Result<&'t Consent, Flaw> {
         let step = account.step;
-        let consent = told.consent().ok_or(Flaw::MissingPremise { step, needed: "consent" })?;
-        if consent.counts_from > self.proof.as_of || self.record.set_aside(account.context, consent.action) {
+        let consent = told.consent().ok_or(Flaw::MissingPremise {
+            step,
+            needed: "consent",
+        })?;
+        if consent.counts_from > self.proof.as_of
+            || self.record.set_aside(account.context, consent.action)
+        {
             return Err(unfollowed(account));
         }
         for (id, action) in self.mine(account.context) {
             if !action.kind.is_consent() || id == consent.action || consent.others.contains(&id) {
                 continue;
             }
-            if action.on.latest() < consent.deposited && !self.ended_by(account, id, action, consent.deposited) {
+            if action.on.latest() < consent.deposited
+                && !self.ended_by(account, id, action, consent.deposited)
+            {
                 return Err(Flaw::PassedOver { step, action: id });
             }
         }
@@ -591,20 +704,34 @@ impl Checker<'_> {
         Ok(consent)
     }
 
-    fn check_not_taken_back(&self, account: &Account<'_>, told: &Told, consent: &Consent) -> Result<(), Flaw> {
+    fn check_not_taken_back(
+        &self,
+        account: &Account<'_>,
+        told: &Told,
+        consent: &Consent,
+    ) -> Result<(), Flaw> {
         for (id, action) in self.mine(account.context) {
             let names = action.refers_to.is_none_or(|named| named == consent.action);
             let late = action.on.earliest() >= consent.deposited && self.by_then(account, action);
             let told_of = told.idle.contains(&id);
             if action.kind == ActionKind::WithdrawalOfInstrument && names && late && !told_of {
-                return Err(Flaw::PassedOver { step: account.step, action: id });
+                return Err(Flaw::PassedOver {
+                    step: account.step,
+                    action: id,
+                });
             }
         }
         Ok(())
     }
 
     /// Whether an earlier consent may have come to an end by then: taken back, or a notice given.
-    fn ended_by(&self, account: &Account<'_>, consent: ActionId, action: &Action, then: Date) -> bool {
+    fn ended_by(
+        &self,
+        account: &Account<'_>,
+        consent: ActionId,
+        action: &Action,
+        then: Date,
+    ) -> bool {
         self.mine(account.context).any(|(_, other)| {
             let between = other.on.latest() >= action.on.earliest() && other.on.earliest() <= then;
             let names = other.refers_to.is_none_or(|named| named == consent);
@@ -618,16 +745,29 @@ impl Checker<'_> {
     }
 
     /// Notices and revocations that follow the consent must all be told, with effect or without.
-    fn check_later_acts(&self, account: &Account<'_>, told: &Told, consent: &Consent) -> Result<(), Flaw> {
+    fn check_later_acts(
+        &self,
+        account: &Account<'_>,
+        told: &Told,
+        consent: &Consent,
+    ) -> Result<(), Flaw> {
         for (id, action) in self.mine(account.context) {
-            let weighs = matches!(action.kind, ActionKind::WithdrawalNotice | ActionKind::RevocationOfWithdrawal);
-            let follows = action.on.earliest() >= consent.deposited && self.by_then(account, action);
+            let weighs = matches!(
+                action.kind,
+                ActionKind::WithdrawalNotice | ActionKind::RevocationOfWithdrawal
+            );
+            let follows =
+                action.on.earliest() >= consent.deposited && self.by_then(account, action);
             if !weighs || !follows || told.mentions(id) {
                 continue;
             }
             let searched = told.none_known.contains(&action.kind);
             let (step, action) = (account.step, id);
-            return Err(if searched { Flaw::KnownAfterAll { step, action } } else { Flaw::PassedOver { step, action } });
+            return Err(if searched {
+                Flaw::KnownAfterAll { step, action }
+            } else {
+                Flaw::PassedOver { step, action }
+            });
         }
         Ok(())
     }
@@ -635,10 +775,17 @@ impl Checker<'_> {
     /// A former party has not consented anew since, or has taken that back.
     fn check_no_return(&self, account: &Account<'_>, told: &Told, end: Date) -> Result<(), Flaw> {
         for (id, action) in self.mine(account.context) {
-            let anew = action.kind.is_consent() && action.on.earliest() >= end && self.by_then(account, action);
-            let extinct = told.extinct.is_some_and(|extinct| extinct <= action.on.earliest());
+            let anew = action.kind.is_consent()
+                && action.on.earliest() >= end
+                && self.by_then(account, action);
+            let extinct = told
+                .extinct
+                .is_some_and(|extinct| extinct <= action.on.earliest());
             if anew && !extinct && !self.is_taken_back(account, id) {
-                return Err(Flaw::PassedOver { step: account.step, action: id });
+                return Err(Flaw::PassedOver {
+                    step: account.step,
+                    action: id,
+                });
             }
         }
         Ok(())
@@ -660,7 +807,8 @@ impl Checker<'_> {
         gives: impl Fn(Option<Date>) -> bool,
     ) -> Result<(), Flaw> {
         let others = self.mine(account.context).filter(|(id, action)| {
-            *id != consent.action && (action.kind.is_consent() || action.kind == ActionKind::WithdrawalOfInstrument)
+            *id != consent.action
+                && (action.kind.is_consent() || action.kind == ActionKind::WithdrawalOfInstrument)
         });
         // With a second instrument about, another one may bind in another placing.
         if account.placing == Placing::OneOfSeveral || others.count() > 0 {
@@ -678,26 +826,46 @@ impl Checker<'_> {
     }
 
     /// A scan: no act of a kind by then, except instruments told to be taken back.
-    fn check_none(&self, account: &Account<'_>, told: &Told, kind: impl Fn(ActionKind) -> bool) -> Result<(), Flaw> {
+    fn check_none(
+        &self,
+        account: &Account<'_>,
+        told: &Told,
+        kind: impl Fn(ActionKind) -> bool,
+    ) -> Result<(), Flaw> {
         for (id, action) in self.mine(account.context) {
             let taken_back = told.taken_back.iter().any(|(consent, _, on)| {
-                (consent.action == id || consent.others.contains(&id) && self.is_taken_back(account, id)) && *on <= self.proof.as_of
+                (consent.action == id
+                    || consent.others.contains(&id) && self.is_taken_back(account, id))
+                    && *on <= self.proof.as_of
             });
             if kind(action.kind) && self.by_then(account, action) && !taken_back {
-                return Err(Flaw::KnownAfterAll { step: account.step, action: id });
+                return Err(Flaw::KnownAfterAll {
+                    step: account.step,
+                    action: id,
+                });
             }
         }
         Ok(())
     }
 
     /// Provisional application is told where declared and provided for, and only there.
-    fn check_provisional(&self, account: &Account<'_>, told: &Told, provided: bool) -> Result<Qualifiers, Flaw> {
+    fn check_provisional(
+        &self,
+        account: &Account<'_>,
+        told: &Told,
+        provided: bool,
+    ) -> Result<Qualifiers, Flaw> {
         let applied = told.provisional.is_some_and(|on| on <= self.proof.as_of);
         if applied && !provided {
-            return Err(Flaw::QualifierDoesNotFollow { step: account.step, qualifier: Qualifier::ProvisionalApplication });
+            return Err(Flaw::QualifierDoesNotFollow {
+                step: account.step,
+                qualifier: Qualifier::ProvisionalApplication,
+            });
         }
         if !applied && provided {
-            self.check_none(account, told, |kind| kind == ActionKind::ProvisionalApplication)?;
+            self.check_none(account, told, |kind| {
+                kind == ActionKind::ProvisionalApplication
+            })?;
         }
         Ok(Qualifiers::NONE.with_if(applied, Qualifier::ProvisionalApplication))
     }
@@ -712,9 +880,15 @@ impl Checker<'_> {
         }
         let right = match told.suspended {
             Some(on) => days.contains(&on),
-            None => account.status != Status::Party || days.iter().all(|from| *from > self.proof.as_of),
+            None => {
+                account.status != Status::Party || days.iter().all(|from| *from > self.proof.as_of)
+            }
         };
-        if right { Ok(()) } else { Err(Flaw::NotTheReading { step: account.step }) }
+        if right {
+            Ok(())
+        } else {
+            Err(Flaw::NotTheReading { step: account.step })
+        }
     }
 
     /// Each notice told: as the reading treats it, with its armed-conflict test, revoked in time.
@@ -724,22 +898,34 @@ impl Checker<'_> {
             let fixed = match self.record.treatment(account.context, notice.action) {
                 Treatment::AsTheRuleSays => None,
                 Treatment::EffectOn(day) => Some(day),
-                Treatment::WithoutEffect | Treatment::SuspendedFrom(_) => return Err(Flaw::NotTheReading { step }),
+                Treatment::WithoutEffect | Treatment::SuspendedFrom(_) => {
+                    return Err(Flaw::NotTheReading { step });
+                }
             };
             match notice.revoked {
                 Some((act, on)) => {
                     let effect = fixed.or(self.effect_unrevoked(step, notice)?);
-                    if on > self.proof.as_of || effect.is_some_and(|effect| on >= effect) || self.record.set_aside(account.context, act) {
+                    if on > self.proof.as_of
+                        || effect.is_some_and(|effect| on >= effect)
+                        || self.record.set_aside(account.context, act)
+                    {
                         return Err(Flaw::TakesNothingBack { step, action: act });
                     }
                 }
-                None if notice.by_reading != fixed.is_some() || notice.by_reading && notice.expires != fixed => {
+                None if notice.by_reading != fixed.is_some()
+                    || notice.by_reading && notice.expires != fixed =>
+                {
                     return Err(Flaw::NotTheReading { step });
                 }
                 None => {
-                    let tested = !notice.by_reading && notice.expires.is_some() && self.record.hold_rule().is_some();
+                    let tested = !notice.by_reading
+                        && notice.expires.is_some()
+                        && self.record.hold_rule().is_some();
                     if tested != hold.is_some() {
-                        return Err(Flaw::MissingPremise { step, needed: "test of armed conflict" });
+                        return Err(Flaw::MissingPremise {
+                            step,
+                            needed: "test of armed conflict",
+                        });
                     }
                 }
             }
@@ -750,7 +936,10 @@ impl Checker<'_> {
     /// When a notice would have taken effect had it not been revoked.
     fn effect_unrevoked(&self, step: usize, notice: &Notice) -> Result<Option<Date>, Flaw> {
         let stated = self.act(step, notice.action)?.effect;
-        let counted = self.record.effect_rule().map(|rule| count(rule.period, notice.received).to);
+        let counted = self
+            .record
+            .effect_rule()
+            .map(|rule| count(rule.period, notice.received).to);
         let Some(expires) = counted.map(|counted| stated.unwrap_or(counted)) else {
             return Ok(None);
         };
@@ -759,31 +948,43 @@ impl Checker<'_> {
                 HoldTested::AtExpiry => expires,
                 HoldTested::AtNotification => notice.received,
             };
-            self.record.hold(rule, self.proof.participant, tested, stated.is_some())
+            self.record
+                .hold(rule, self.proof.participant, tested, stated.is_some())
         });
         Ok(outcome.map_or(Some(expires), |outcome| held(Some(expires), outcome)))
     }
 
     /// Whether an act told to change nothing indeed changes nothing in this account.
-    fn is_without_effect(&self, account: &Account<'_>, told: &Told, id: ActionId) -> Result<bool, Flaw> {
+    fn is_without_effect(
+        &self,
+        account: &Account<'_>,
+        told: &Told,
+        id: ActionId,
+    ) -> Result<bool, Flaw> {
         let action = self.act(account.step, id)?;
         if self.record.set_aside(account.context, id) {
             return Ok(true);
         }
         Ok(match action.kind {
             ActionKind::Declaration | ActionKind::Objection => true,
-            ActionKind::Signature => self.mine(account.context).any(|(other, act)| other != id && act.kind == ActionKind::Signature),
+            ActionKind::Signature => self
+                .mine(account.context)
+                .any(|(other, act)| other != id && act.kind == ActionKind::Signature),
             ActionKind::ProvisionalApplication => self.record.provisional().is_none(),
             ActionKind::WithdrawalNotice => !self.leaves_something(account, id, action),
             ActionKind::RevocationOfWithdrawal => !told.notices.iter().any(|n| {
-                let names = action.refers_to.is_none_or(|named| named == n.notice.action);
-                let in_time = action.on.earliest() >= n.notice.received && n.effect.is_none_or(|effect| action.on.latest() < effect);
+                let names = action
+                    .refers_to
+                    .is_none_or(|named| named == n.notice.action);
+                let in_time = action.on.earliest() >= n.notice.received
+                    && n.effect.is_none_or(|effect| action.on.latest() < effect);
                 names && in_time && n.notice.revoked.is_none()
             }),
             ActionKind::WithdrawalOfInstrument => !told.consent().is_some_and(|consent| {
                 let names = action.refers_to.is_none_or(|named| named == consent.action);
                 let in_force = told.force.as_ref().map(|force| force.on);
-                let in_time = action.on.earliest() >= consent.deposited && in_force.is_none_or(|on| action.on.latest() < on);
+                let in_time = action.on.earliest() >= consent.deposited
+                    && in_force.is_none_or(|on| action.on.latest() < on);
                 names && in_time
             }),
             _ => false,
@@ -795,13 +996,18 @@ impl Checker<'_> {
         let mine = || self.mine(account.context);
         let revoked = |id: ActionId| {
             mine().any(|(_, other)| {
-                other.kind == ActionKind::RevocationOfWithdrawal && other.refers_to.is_none_or(|named| named == id)
+                other.kind == ActionKind::RevocationOfWithdrawal
+                    && other.refers_to.is_none_or(|named| named == id)
             })
         };
         let ending = |consent: &Action| {
             mine().any(|(id, other)| {
-                let between = other.on.latest() >= consent.on.earliest() && other.on.earliest() <= action.on.latest();
-                other.kind == ActionKind::WithdrawalNotice && id != notice && between && !revoked(id)
+                let between = other.on.latest() >= consent.on.earliest()
+                    && other.on.earliest() <= action.on.latest();
+                other.kind == ActionKind::WithdrawalNotice
+                    && id != notice
+                    && between
+                    && !revoked(id)
             })
         };
         let taken_back = |id: ActionId| {
@@ -812,7 +1018,10 @@ impl Checker<'_> {
             })
         };
         mine().any(|(id, consent)| {
-            consent.kind.is_consent() && consent.on.latest() <= action.on.earliest() && !taken_back(id) && !ending(consent)
+            consent.kind.is_consent()
+                && consent.on.latest() <= action.on.earliest()
+                && !taken_back(id)
+                && !ending(consent)
         })
     }
 
@@ -823,18 +1032,21 @@ impl Checker<'_> {
                 let on = self.record.in_force_for(action, action.on.latest(), treaty);
                 on.is_some_and(|on| on < day) && action.on.latest() < day
             };
-            action.kind.is_consent() && !self.is_taken_back(account, id) && self.record.standings().into_iter().all(before)
+            action.kind.is_consent()
+                && !self.is_taken_back(account, id)
+                && self.record.standings().into_iter().all(before)
         })
     }
 
     /// The participant's own known acts.
     fn own_acts(&self) -> impl Iterator<Item = (ActionId, &Action)> {
-        self.record.known().filter(|(_, action)| action.participant == self.proof.participant)
+        self.record.own()
     }
 
     /// Those that the readings leave in the ordinary course.
     fn mine(&self, context: &[(usize, usize)]) -> impl Iterator<Item = (ActionId, &Action)> {
-        self.own_acts().filter(|(id, _)| !self.record.set_aside(context, *id))
+        self.own_acts()
+            .filter(|(id, _)| !self.record.set_aside(context, *id))
     }
 
     /// Whether an act counts by the day asked about.
@@ -869,26 +1081,49 @@ impl Checker<'_> {
         let begins = since.map_or(!dated, |since| told.days().contains(&since));
         let ends = self.must_end_by(answer.status, told, step)?;
         let in_time = ends.is_none_or(|by| until.is_some_and(|until| until <= by));
-        if begins && in_time { Ok(()) } else { Err(wrong) }
+        if begins && in_time {
+            Ok(())
+        } else {
+            Err(wrong)
+        }
     }
 
     /// Whether the participant's days are all exact and its stay in the treaty is its only one.
     fn is_settled(&self) -> bool {
         let [first, last] = self.record.standings();
-        let consents = self.own_acts().filter(|(_, action)| action.kind.is_consent()).count();
-        let contested = self.record.facts.points.iter().any(|point| point.participant == self.proof.participant);
-        first == last && consents <= 1 && !contested && self.own_acts().all(|(_, action)| action.on.is_exact())
+        let consents = self
+            .own_acts()
+            .filter(|(_, action)| action.kind.is_consent())
+            .count();
+        let contested = self
+            .record
+            .facts
+            .points
+            .iter()
+            .any(|point| point.participant == self.proof.participant);
+        first == last
+            && consents <= 1
+            && !contested
+            && self.own_acts().all(|(_, action)| action.on.is_exact())
     }
 
     /// The day by which the status ends at the latest, as far as what is told foresees it.
     fn must_end_by(&self, status: Status, told: &Told, step: usize) -> Result<Option<Date>, Flaw> {
         let extinct = self.record.extinct(self.proof.participant);
         Ok(match status {
-            Status::Contracting => told.force.as_ref().map(|force| force.on).into_iter().chain(extinct).min(),
+            Status::Contracting => told
+                .force
+                .as_ref()
+                .map(|force| force.on)
+                .into_iter()
+                .chain(extinct)
+                .min(),
             Status::Party => {
                 let mut ends = Vec::new();
                 for n in told.notices.iter().filter(|n| n.notice.revoked.is_none()) {
-                    let revocable = self.own_acts().any(|(_, action)| action.kind == ActionKind::RevocationOfWithdrawal);
+                    let revocable = self
+                        .own_acts()
+                        .any(|(_, action)| action.kind == ActionKind::RevocationOfWithdrawal);
                     if self.act(step, n.notice.action).is_ok() && !revocable {
                         ends.extend(n.effect);
                     }
@@ -903,7 +1138,11 @@ impl Checker<'_> {
 /// A notice whose armed-conflict test is not told, or not yet.
 fn noticed(notice: Notice) -> NoticeTold {
     let effect = notice.expires;
-    NoticeTold { notice, hold: None, effect }
+    NoticeTold {
+        notice,
+        hold: None,
+        effect,
+    }
 }
 
 /// The first day out: the end of the period, or of the conflict that outlasts it.
@@ -917,12 +1156,21 @@ fn held(expires: Option<Date>, outcome: HoldOutcome) -> Option<Date> {
 /// What a notice that has not taken effect puts beside the status.
 fn beside_notice(told: &NoticeTold, as_of: Date) -> Qualifiers {
     let expired = told.notice.expires.is_some_and(|on| on <= as_of);
-    let word = if expired { Qualifier::WithdrawalHeld } else { Qualifier::NoticePending };
-    Qualifiers::NONE.with(word).with_if(told.notice.expires.is_none(), Qualifier::Contested)
+    let word = if expired {
+        Qualifier::WithdrawalHeld
+    } else {
+        Qualifier::NoticePending
+    };
+    Qualifiers::NONE
+        .with(word)
+        .with_if(told.notice.expires.is_none(), Qualifier::Contested)
 }
 
 fn unfollowed(account: &Account<'_>) -> Flaw {
-    Flaw::StatusDoesNotFollow { step: account.step, status: account.status }
+    Flaw::StatusDoesNotFollow {
+        step: account.step,
+        status: account.status,
+    }
 }
 
 fn one_of(step: usize, told: Qualifiers, right: &[Qualifiers]) -> Result<(), Flaw> {
@@ -931,6 +1179,9 @@ fn one_of(step: usize, told: Qualifiers, right: &[Qualifiers]) -> Result<(), Fla
     }
     let expected = right.first().copied().unwrap_or(Qualifiers::NONE);
     let differs = |q: &Qualifier| told.has(*q) != expected.has(*q);
-    let qualifier = Qualifier::ALL.into_iter().find(differs).unwrap_or(Qualifier::Contested);
+    let qualifier = Qualifier::ALL
+        .into_iter()
+        .find(differs)
+        .unwrap_or(Qualifier::Contested);
     Err(Flaw::QualifierDoesNotFollow { step, qualifier })
 }

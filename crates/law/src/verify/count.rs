@@ -53,8 +53,7 @@ fn same_day_of(month: i64, like: Date) -> (Option<Date>, bool) {
 }
 
 fn length_of(month: i64) -> i64 {
-    let start =
-        |month: i64| days_from_civil(month.div_euclid(12), month.rem_euclid(12) + 1, 1);
+    let start = |month: i64| days_from_civil(month.div_euclid(12), month.rem_euclid(12) + 1, 1);
     start(month + 1) - start(month)
 }
 

@@ -40,7 +40,14 @@ pub fn verify(
     settings: &Settings,
 ) -> Result<(), Flaw> {
     let (last, answer) = check_shape(proof, rulebook)?;
-    let record = Record::new(rulebook, facts, world, settings, proof.known_at);
+    let record = Record::new(
+        rulebook,
+        facts,
+        world,
+        settings,
+        proof.known_at,
+        proof.participant,
+    );
     let checker = Checker { proof, record };
     for step in 0..proof.steps.len() {
         checker.check_step(step)?;
@@ -58,12 +65,18 @@ fn check_shape(proof: &Proof, rulebook: &Rulebook) -> Result<(usize, Answer), Fl
         let (Ok(from), Ok(to)) = (usize::try_from(told.from), usize::try_from(told.to)) else {
             return Err(Flaw::PremisesMissing { step });
         };
-        let premises = proof.premises.get(from..to).ok_or(Flaw::PremisesMissing { step })?;
+        let premises = proof
+            .premises
+            .get(from..to)
+            .ok_or(Flaw::PremisesMissing { step })?;
         for premise in premises {
             if let Premise::Step(id) = premise
                 && id.index() >= step
             {
-                return Err(Flaw::ForwardReference { step, to: id.index() });
+                return Err(Flaw::ForwardReference {
+                    step,
+                    to: id.index(),
+                });
             }
         }
         let is_answer = matches!(told.conclusion, Conclusion::Status(_));
@@ -74,7 +87,9 @@ fn check_shape(proof: &Proof, rulebook: &Rulebook) -> Result<(usize, Answer), Fl
     match proof.steps.last() {
         Some(step) => match step.conclusion {
             Conclusion::Status(answer) => Ok((proof.steps.len() - 1, answer)),
-            _ => Err(Flaw::AnswerMisplaced { step: proof.steps.len() - 1 }),
+            _ => Err(Flaw::AnswerMisplaced {
+                step: proof.steps.len() - 1,
+            }),
         },
         None => Err(Flaw::Empty),
     }

@@ -26,6 +26,8 @@ pub(super) struct Record<'a> {
     pub settings: &'a Settings,
     pub known_at: Date,
     corrected: Vec<bool>,
+    /// The known acts of the participant whose proof is checked.
+    own: Vec<ActionId>,
     /// The treaty's entry into force with uncertain dates at their earliest, and at their latest.
     pub ends: [Recount; 2],
 }
@@ -55,6 +57,7 @@ impl<'a> Record<'a> {
         world: &'a World,
         settings: &'a Settings,
         known_at: Date,
+        who: ParticipantId,
     ) -> Self {
         let mut corrected = vec![false; facts.actions.len()];
         for row in facts.actions.iter().filter(|row| row.known <= known_at) {
@@ -70,8 +73,13 @@ impl<'a> Record<'a> {
             settings,
             known_at,
             corrected,
+            own: Vec::new(),
             ends,
         };
+        let own = record
+            .known()
+            .filter(|(_, action)| action.participant == who);
+        record.own = own.map(|(id, _)| id).collect();
         record.ends = [
             record.recount(|action| action.on.earliest()),
             record.recount(|action| action.on.latest()),
@@ -91,6 +99,13 @@ impl<'a> Record<'a> {
             let someone = usize::from(action.participant.0) < self.world.participants.len();
             someone && action.known <= self.known_at && !self.is_corrected(*id)
         })
+    }
+
+    /// Those of the participant whose proof is checked.
+    pub fn own(&self) -> impl Iterator<Item = (ActionId, &'a Action)> {
+        self.own
+            .iter()
+            .map(|id| (*id, &self.facts.actions[id.index()]))
     }
 
     /// What the readings make of an act; the first point that names it decides.

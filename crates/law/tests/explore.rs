@@ -1,0 +1,281 @@
+//! Laws of the engine and of its checker, tried on random records.
+
+mod support;
+
+use depositary_law::calendar::date;
+use depositary_law::verify::count;
+use depositary_law::{
+    Action, ActionId, ActionKind, Conflict, ConflictReading, ConflictRole, ContestedPoint, Date,
+    Facts, HoldUntil, Originals, Period, Reading, Reliability, ReportedDate, Rule, Segment,
+    SourceId, StatedDate, Treatment, derive,
+};
+use proptest::prelude::*;
+use proptest::test_runner::RngSeed;
+use support::{Case, PARTICIPANTS, TODAY, action, rulebook_with, who};
+
+/// The same cases on every machine and every day.
+fn config() -> ProptestConfig {
+    ProptestConfig {
+        cases: 64,
+        rng_seed: RngSeed::Fixed(1980),
+        failure_persistence: None,
+        ..ProptestConfig::default()
+    }
+}
+
+/// Days from 2009 on, close enough together for acts to meet.
+fn day() -> impl Strategy<Value = Date> {
+    (2009_i16..2016, 1_i8..=12, 1_i8..=28).prop_map(|(year, month, day)| date(year, month, day))
+}
+
+fn reported() -> impl Strategy<Value = ReportedDate> {
+    (
+        day(),
+        prop_oneof![6 => Just(0_i16), 1 => 1_i16..3],
+        any::<bool>(),
+    )
+        .prop_map(|(from, years, exact)| {
+            let to = date(from.year() + years, from.month(), from.day());
+            let to = if exact { from } else { to };
+            ReportedDate::between(from, to).unwrap()
+        })
+}
+
+fn kind() -> impl Strategy<Value = ActionKind> {
+    use ActionKind as K;
+    prop_oneof![
+        3 => Just(K::Signature),
+        3 => Just(K::Ratification),
+        3 => Just(K::Accession),
+        1 => Just(K::Approval),
+        1 => Just(K::Succession),
+        1 => Just(K::ProvisionalApplication),
+        1 => Just(K::IntentionNotToBecomeParty),
+        1 => Just(K::WithdrawalOfInstrument),
+        3 => Just(K::WithdrawalNotice),
+        1 => Just(K::RevocationOfWithdrawal),
+        1 => Just(K::Declaration),
+    ]
+}
+
+fn act() -> impl Strategy<Value = Action> {
+    let later = prop_oneof![5 => Just(None), 1 => day().prop_map(Some)];
+    (0_u16..6, kind(), reported(), later.clone(), later).prop_map(
+        |(by, kind, on, known, effect)| {
+            let mut act = action(by, kind, on);
+            act.known = known.map_or(act.known, |known| known.max(on.latest()));
+            // A stated effect makes sense after the act, and for acts that have one.
+            let has_effect = kind.is_consent() || kind == ActionKind::WithdrawalNotice;
+            act.effect = effect.filter(|effect| has_effect && *effect > on.latest());
+            act
+        },
+    )
+}
+
+fn conflict() -> impl Strategy<Value = Conflict> {
+    (0_u16..6, day(), prop::option::of(1_i16..4), any::<bool>()).prop_map(
+        |(by, from, years, primary)| Conflict {
+            participant: who(by),
+            from,
+            until: years.map(|years| date(from.year() + years, from.month(), from.day())),
+            role: if primary {
+                ConflictRole::Primary
+            } else {
+                ConflictRole::Secondary
+            },
+            reliability: Reliability::Secondary,
+        },
+    )
+}
+
+/// Points act where they can: a revocation needs a notice, a taking back an instrument.
+fn referring(mut actions: Vec<Action>) -> Vec<Action> {
+    for place in 0..actions.len() {
+        let Action {
+            participant, kind, ..
+        } = actions[place];
+        let names = |other: &Action| match kind {
+            ActionKind::RevocationOfWithdrawal => other.kind == ActionKind::WithdrawalNotice,
+            ActionKind::WithdrawalOfInstrument => other.kind.is_consent(),
+            _ => false,
+        };
+        let found = actions
+            .iter()
+            .position(|other| other.participant == participant && names(other));
+        actions[place].refers_to = found.and_then(ActionId::new);
+        if kind == ActionKind::WithdrawalOfInstrument && found.is_none() {
+            actions[place].kind = ActionKind::Declaration;
+        }
+    }
+    actions
+}
+
+/// A contested point about one act: as the rule says, or without effect, or on a day of its own.
+fn point(facts: &Facts, of: usize, default: Option<usize>, on: Date) -> Option<ContestedPoint> {
+    let id = ActionId::new(of)?;
+    let act = facts.actions.get(of)?;
+    let treated = |treatment| Reading {
+        treat: vec![(id, treatment)],
+    };
+    let mut readings = vec![
+        Reading { treat: Vec::new() },
+        treated(Treatment::WithoutEffect),
+    ];
+    match act.kind {
+        ActionKind::WithdrawalNotice => readings.push(treated(Treatment::EffectOn(on))),
+        ActionKind::Declaration => readings.push(treated(Treatment::SuspendedFrom(on))),
+        _ => {}
+    }
+    Some(ContestedPoint {
+        participant: act.participant,
+        readings,
+        default,
+    })
+}
+
+prop_compose! {
+    fn case()(
+        actions in prop::collection::vec(act(), 0..24),
+        conflicts in prop::collection::vec(conflict(), 0..5),
+        points in prop::collection::vec((0_usize..24, prop::option::of(0_usize..2), day()), 0..3),
+        replaced in prop::option::of((0_usize..24, 0_usize..24)),
+        stated in prop::option::of((day(), day(), any::<bool>())),
+        ends in prop::option::of(day()),
+        choices in any::<[bool; 4]>(),
+    ) -> Case {
+        let mut case = Case::empty();
+        case.facts.actions = referring(actions);
+        case.world.conflicts = conflicts;
+        case.world.participants[2].until = ends;
+        case.world.participants[3].from = ends;
+        for (of, default, on) in points {
+            case.facts.points.extend(point(&case.facts, of, default, on));
+        }
+        if let Some((correction, wrong)) = replaced
+            && correction.max(wrong) < case.facts.actions.len()
+            && correction != wrong
+        {
+            case.facts.actions[correction].replaces = ActionId::new(wrong);
+        }
+        if let Some((one, other, with_trigger)) = stated {
+            let date = |on| Some(StatedDate { on, source: SourceId(0) });
+            case.facts.stated_entry_into_force = date(one.max(other));
+            case.facts.stated_trigger = date(one.min(other)).filter(|_| with_trigger);
+        }
+        let [before, any_conflict, no_hold, no_clause] = choices;
+        case.rulebook = rulebook_with(|clauses| {
+            if let Rule::EntryIntoForceForParticipant(rule) = &mut clauses[3].rule
+                && before
+            {
+                rule.originals = Originals::DepositedBeforeEntryIntoForce;
+                rule.period = Period::Days(90);
+            }
+            if let Rule::WithdrawalHold(rule) = &mut clauses[7].rule
+                && any_conflict
+            {
+                rule.until = HoldUntil::EndOfAnyConflict;
+            }
+            if no_clause && no_hold {
+                clauses.truncate(5);
+            }
+        });
+        if no_hold {
+            case.settings.conflict = ConflictReading::NoHold;
+        }
+        case
+    }
+}
+
+fn timelines(case: &Case) -> Vec<Vec<Segment>> {
+    let derivation = derive(
+        &case.rulebook,
+        &case.facts,
+        &case.world,
+        &case.settings,
+        TODAY,
+    );
+    let all = 0..u16::try_from(PARTICIPANTS).unwrap();
+    all.map(|place| derivation.timeline(who(place)).to_vec())
+        .collect()
+}
+
+/// The same facts with their actions in another order.
+fn shuffled(facts: &Facts, keys: &[u32]) -> Facts {
+    let mut order: Vec<usize> = (0..facts.actions.len()).collect();
+    order.sort_by_key(|place| keys.get(*place).copied().unwrap_or(0));
+    let moved = |id: ActionId| {
+        ActionId::new(order.iter().position(|place| *place == id.index()).unwrap()).unwrap()
+    };
+    let mut result = facts.clone();
+    result.actions = order.iter().map(|place| facts.actions[*place]).collect();
+    for act in &mut result.actions {
+        act.refers_to = act.refers_to.map(moved);
+        act.replaces = act.replaces.map(moved);
+    }
+    for reading in result
+        .points
+        .iter_mut()
+        .flat_map(|point| &mut point.readings)
+    {
+        for (id, _) in &mut reading.treat {
+            *id = moved(*id);
+        }
+    }
+    result
+}
+
+fn period() -> impl Strategy<Value = Period> {
+    prop_oneof![
+        Just(Period::SameDay),
+        (0_u16..2000).prop_map(Period::Days),
+        (0_u16..200).prop_map(Period::Months),
+        (0_u16..100).prop_map(Period::Years),
+        (0_u16..200).prop_map(Period::FirstDayOfMonth),
+        (0_u16..2000).prop_map(Period::FirstDayOfMonthAfterDays),
+    ]
+}
+
+fn any_day() -> impl Strategy<Value = Date> {
+    let anywhere = (-9999_i16..=9999, 1_i8..=12, 1_i8..=31);
+    let near_the_end = (9900_i16..=9999, 1_i8..=12, 1_i8..=31);
+    let usual = (1890_i16..2110, 1_i8..=12, 1_i8..=31);
+    prop_oneof![anywhere, near_the_end, usual]
+        .prop_filter_map("no such day", |(year, month, day)| {
+            Date::new(year, month, day).ok()
+        })
+}
+
+
+#[test]
+fn explore() {
+    use proptest::strategy::ValueTree;
+    let mut runner = proptest::test_runner::TestRunner::deterministic();
+    let mut tally: std::collections::BTreeMap<String, (usize, usize, String)> = Default::default();
+    let n: usize = std::env::var("N").map_or(1500, |n| n.parse().unwrap());
+    let mut proofs = 0;
+    for _ in 0..n {
+        let case = case().new_tree(&mut runner).unwrap().current();
+        for known_at in [TODAY, date(2012, 6, 1)] {
+            proofs += 1;
+            for (proof, flaw) in case.flaws_at(known_at) {
+                let name = format!("{flaw:?}");
+                let name: String = name.chars().take_while(|c| *c != ' ' ).collect();
+                let extra = match &flaw {
+                    depositary_law::verify::Flaw::StatusDoesNotFollow { status, .. } => status.word().to_string(),
+                    depositary_law::verify::Flaw::QualifierDoesNotFollow { qualifier, .. } => qualifier.word().to_string(),
+                    depositary_law::verify::Flaw::KnownAfterAll { action, .. } | depositary_law::verify::Flaw::PassedOver { action, .. } | depositary_law::verify::Flaw::NotWithoutEffect { action, .. } => case.facts.action(*action).kind.word().to_string(),
+                    _ => String::new(),
+                };
+                let own: Vec<_> = case.facts.actions.iter().enumerate().filter(|(_, a)| a.participant == proof.participant).collect();
+                let size = own.len() * 100 + case.facts.actions.len() + case.facts.points.len() * 50 + proof.steps.len();
+                let text = format!("{flaw} {flaw:?}\nproof {} {} {}\n{:?}\n{:?}", proof.participant.0, proof.as_of, proof.known_at, case, proof.steps.iter().map(|s| (s.conclusion, proof.premises(s))).collect::<Vec<_>>()).replace("), (Possible", ")\n(Possible");
+                let entry = tally.entry(format!("{name} {extra}")).or_insert((0, usize::MAX, String::new()));
+                entry.0 += 1;
+                if size < entry.1 { entry.1 = size; entry.2 = text; }
+            }
+        }
+    }
+    println!("{proofs} derivations");
+    for (name, (n, ..)) in &tally { println!("{n} {name}"); }
+    for (name, (n, _, text)) in &tally { println!("\n=== {name} x{n}\n{text}"); }
+}

@@ -21,7 +21,7 @@ impl<'a> TreatyWords<'a> {
 
 impl Words for TreatyWords<'_> {
     fn participant(&self, id: ParticipantId) -> &str {
-        &self.corpus.participant(id).name
+        self.corpus.in_sentence(id)
     }
 
     fn treaty(&self) -> &str {

@@ -1,5 +1,6 @@
 //! The record as a whole: what all treaties share, and each treaty when it is asked for.
 
+use std::collections::BTreeMap;
 use std::sync::OnceLock;
 
 use depositary_law::{
@@ -68,7 +69,7 @@ pub struct Name {
     pub language: String,
     /// The name.
     pub name: String,
-    /// `short`, `formal`, `former` or `alias`.
+    /// `short`, `formal`, `former`, `alias`, or `sentence`.
     pub kind: String,
     /// From when, as written.
     pub from: String,
@@ -139,6 +140,7 @@ pub struct Corpus {
     participants: Vec<ParticipantRecord>,
     names: Vec<Name>,
     name_index: NameIndex<ParticipantId>,
+    in_sentence: BTreeMap<ParticipantId, usize>,
     successions: Vec<Succession>,
     groups: Vec<GroupSpan>,
     conflicts: Vec<ConflictRecord>,
@@ -163,6 +165,7 @@ impl Corpus {
             participants: Vec::new(),
             names: Vec::new(),
             name_index: NameIndex::default(),
+            in_sentence: BTreeMap::new(),
             successions: Vec::new(),
             groups: Vec::new(),
             conflicts: Vec::new(),
@@ -229,6 +232,12 @@ impl Corpus {
     #[must_use]
     pub fn participant(&self, id: ParticipantId) -> &ParticipantRecord {
         &self.participants[usize::from(id.0)]
+    }
+
+    /// A participant as an English sentence names it: `the Netherlands`.
+    #[must_use]
+    pub fn in_sentence(&self, id: ParticipantId) -> &str {
+        self.in_sentence.get(&id).map_or(self.participant(id).name.as_str(), |place| self.names[*place].name.as_str())
     }
 
     /// The identifiers of all participants, in the order of their codes.
@@ -388,12 +397,15 @@ impl Corpus {
             Desk { file: FILE, text, sources: &self.source_ids, participants: &self.participant_ids, problems: &mut self.problems };
         for (line, row) in desk.csv::<NameRow>() {
             let Some(participant) = desk.participant(line, &row.participant) else { continue };
-            desk.word(line, "bad-name", "kind of name", &row.kind, &[("short", ()), ("formal", ()), ("former", ()), ("alias", ())]);
+            desk.word(line, "bad-name", "kind of name", &row.kind, &[("short", ()), ("formal", ()), ("former", ()), ("alias", ()), ("sentence", ())]);
             desk.source_list(line, &row.source);
             if let Some(other) = self.name_index.add(&row.name, participant) {
                 let other = &self.participants[usize::from(other.0)].code;
                 let message = format!("`{}` names both `{other}` and `{}`", row.name, row.participant);
                 desk.error_with_hint(line, "ambiguous-name", message, Some("keep it for the one that people mean".to_owned()));
+            }
+            if row.kind == "sentence" {
+                self.in_sentence.insert(participant, self.names.len());
             }
             self.names.push(Name { participant, language: row.language, name: row.name, kind: row.kind, from: row.from, until: row.until });
         }

@@ -281,13 +281,16 @@ impl<W: Words> Telling<'_, W> {
     }
 
     fn consented(&self, step: &Step, on: Date) -> String {
-        let kind = self.actions(step).first().map(|id| self.facts.action(*id).kind);
+        let act = self.actions(step).first().map(|id| self.facts.action(*id));
+        let supposed = if act.is_some_and(|act| !act.on.is_exact()) { " (supposed: the day is not known)" } else { "" };
+        let kind = act.map(|act| act.kind);
         let who = self.words.participant(self.proof.participant);
-        match kind {
+        let told = match kind {
             Some(crate::ActionKind::Succession) => format!("{who} notified its succession on {}", day(on)),
             Some(kind) => self.says(step, &[("act", kind.word().replace('-', " ")), ("on", day(on))]),
             None => self.says(step, &[("on", day(on))]),
-        }
+        };
+        told + supposed
     }
 
     fn treaty_in_force(&self, step: &Step, counted: Counted, on: Date) -> String {

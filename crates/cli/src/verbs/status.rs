@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 use std::fmt::Write;
+use std::io::IsTerminal;
 
 use depositary_answers::{Register, TreatyWords, numbered, v1};
 use depositary_corpus::{ActionRecord, Corpus, Treaty};
@@ -27,9 +28,10 @@ pub fn run(common: &Common, question: &StatusArgs) -> Result<Printed, Failure> {
     let (treaty, derivation) = register.derivation(place, when.known_at)?;
     let printed = Printed::of(common.format, &answer, |answer| {
         let mut text = head(answer);
-        if !question.why {
+        if !question.why && std::io::stderr().is_terminal() {
             to_stderr(&"--why shows the proof, with articles and sources\n".dimmed().to_string());
-        } else {
+        }
+        if question.why {
             let proof = derivation.prove(who, when.on);
             let words = TreatyWords::new(&corpus, &corpus.identities()[place], treaty);
             let told = numbered(&corpus, treaty, &proof, &words);

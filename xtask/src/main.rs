@@ -1,1 +1,80 @@
-fn main(){}
+//! What the repository does to itself: `cargo xtask ci`, `tidy`, `bless`.
+
+mod tidy;
+
+use std::env;
+use std::path::{Path, PathBuf};
+use std::process::{Command, ExitCode};
+use std::time::Instant;
+
+const HELP: &str = "\
+cargo xtask ci      every check, in the order in which faults show soonest
+cargo xtask tidy    dependency arrows, the engine's purity, file length, words that must not stand here
+cargo xtask bless   accept new snapshots, after you have read them line by line
+";
+
+fn main() -> ExitCode {
+    let done = match env::args().nth(1).as_deref() {
+        Some("ci") => ci(),
+        Some("tidy") => tidy::run(&root()),
+        Some("bless") => bless(),
+        _ => {
+            eprint!("{HELP}");
+            return ExitCode::from(2);
+        }
+    };
+    if done { ExitCode::SUCCESS } else { ExitCode::FAILURE }
+}
+
+/// The repository's root.
+fn root() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).parent().map_or_else(|| PathBuf::from("."), Path::to_owned)
+}
+
+fn ci() -> bool {
+    let formatted = optional("fmt", &["fmt", "--all", "--check"]);
+    let linted = || optional("clippy", &["clippy", "--workspace", "--all-targets", "--locked", "--", "-D", "warnings"]);
+    let tidied = || announced("tidy", || tidy::run(&root()));
+    let tested = || step("test", &["test", "--workspace", "--locked"]);
+    let record = || step("data check", &["run", "--quiet", "--locked", "--", "data", "check", "data"]);
+    let canonical = || step("data fmt", &["run", "--quiet", "--locked", "--", "data", "fmt", "--check", "data"]);
+    let documented = || step("doc", &["doc", "--workspace", "--no-deps", "--locked"]);
+    formatted && tidied() && linted() && tested() && record() && canonical() && documented()
+}
+
+/// A step whose tool may be missing on a bare machine; then it says so and passes.
+fn optional(tool: &str, arguments: &[&str]) -> bool {
+    let there = Command::new("cargo").args([tool, "--version"]).output().is_ok_and(|output| output.status.success());
+    if there {
+        return step(tool, arguments);
+    }
+    eprintln!("── {tool}: skipped, cargo {tool} is not installed");
+    true
+}
+
+fn step(name: &str, arguments: &[&str]) -> bool {
+    announced(name, || {
+        let mut cargo = Command::new("cargo");
+        cargo.args(arguments).current_dir(root());
+        if name == "doc" {
+            cargo.env("RUSTDOCFLAGS", "-D warnings");
+        }
+        cargo.status().is_ok_and(|status| status.success())
+    })
+}
+
+fn announced(name: &str, work: impl FnOnce() -> bool) -> bool {
+    eprintln!("── {name}");
+    let start = Instant::now();
+    let done = work();
+    eprintln!("── {name}: {} in {:.0} s", if done { "passed" } else { "FAILED" }, start.elapsed().as_secs_f32());
+    done
+}
+
+fn bless() -> bool {
+    let mut cargo = Command::new("cargo");
+    cargo.args(["test", "--workspace", "--locked"]).env("INSTA_UPDATE", "always").current_dir(root());
+    let done = cargo.status().is_ok_and(|status| status.success());
+    eprintln!("now read `git diff` line by line before you commit");
+    done
+}

@@ -13,7 +13,9 @@ pub trait Table {
     fn to_csv(&self) -> String {
         let mut writer = csv::Writer::from_writer(Vec::new());
         // Writing to memory cannot fail; a row of another length would be a defect that the tests show.
-        let written = writer.write_record(self.header()).and_then(|()| self.rows().iter().try_for_each(|row| writer.write_record(row)));
+        let written = writer
+            .write_record(self.header())
+            .and_then(|()| self.rows().iter().try_for_each(|row| writer.write_record(row)));
         let bytes = if written.is_ok() { writer.into_inner().unwrap_or_default() } else { Vec::new() };
         String::from_utf8_lossy(&bytes).into_owned()
     }
@@ -25,7 +27,19 @@ fn or_blank(value: &Option<String>) -> String {
 
 impl Table for v1::Status {
     fn header(&self) -> &'static [&'static str] {
-        &["participant", "treaty", "as_of", "known_at", "status", "bound", "since", "until", "qualifiers", "article", "sentence"]
+        &[
+            "participant",
+            "treaty",
+            "as_of",
+            "known_at",
+            "status",
+            "bound",
+            "since",
+            "until",
+            "qualifiers",
+            "article",
+            "sentence",
+        ]
     }
 
     fn rows(&self) -> Vec<Vec<String>> {
@@ -63,7 +77,9 @@ impl Table for Vec<v1::Timeline> {
                 or_blank(&interval.article),
             ]
         };
-        self.iter().flat_map(|timeline| timeline.intervals.iter().map(move |interval| row(timeline, interval))).collect()
+        self.iter()
+            .flat_map(|timeline| timeline.intervals.iter().map(move |interval| row(timeline, interval)))
+            .collect()
     }
 }
 
@@ -112,7 +128,19 @@ impl Table for v1::Diff {
 
 impl Table for Vec<v1::TreatyRow> {
     fn header(&self) -> &'static [&'static str] {
-        &["treaty", "short", "called", "title", "adopted", "opened", "in_force_since", "bound", "undetermined", "depositaries", "parent"]
+        &[
+            "treaty",
+            "short",
+            "called",
+            "title",
+            "adopted",
+            "opened",
+            "in_force_since",
+            "bound",
+            "undetermined",
+            "depositaries",
+            "parent",
+        ]
     }
 
     fn rows(&self) -> Vec<Vec<String>> {

@@ -34,7 +34,8 @@ pub fn parse_day(text: &str, today: Date) -> Result<Date, NotADay> {
         "tomorrow" => return today.tomorrow().map_err(|_| refuse()),
         _ => {}
     }
-    let words: Vec<&str> = lower.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty() && *word != "of").collect();
+    let words: Vec<&str> =
+        lower.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty() && *word != "of").collect();
     let [first, second, third] = words.as_slice() else { return Err(refuse()) };
     let (year, month, day) = if first.len() == 4 && is_number(first) {
         (first, second, third)
@@ -54,12 +55,27 @@ fn is_number(word: &str) -> bool {
 }
 
 fn ordinal(word: &str) -> &str {
-    ["st", "nd", "rd", "th"].iter().find_map(|ending| word.strip_suffix(ending)).filter(|stem| is_number(stem)).unwrap_or(word)
+    ["st", "nd", "rd", "th"]
+        .iter()
+        .find_map(|ending| word.strip_suffix(ending))
+        .filter(|stem| is_number(stem))
+        .unwrap_or(word)
 }
 
 fn month_number(word: &str) -> Option<i8> {
     const MONTHS: [&str; 12] = [
-        "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december",
+        "january",
+        "february",
+        "march",
+        "april",
+        "may",
+        "june",
+        "july",
+        "august",
+        "september",
+        "october",
+        "november",
+        "december",
     ];
     if is_number(word) {
         return word.parse().ok();

@@ -9,9 +9,11 @@ use crate::v1;
 /// What must be said beside an answer: findings about the acts it rests on, and their weak points.
 pub(crate) fn beside(treaty: &Treaty, derivation: &Derivation<'_>, proof: &Proof) -> Vec<v1::Finding> {
     let acts = proof.actions();
-    let own: Vec<_> = acts.iter().copied().filter(|id| treaty.facts.action(*id).participant == proof.participant).collect();
+    let own: Vec<_> =
+        acts.iter().copied().filter(|id| treaty.facts.action(*id).participant == proof.participant).collect();
     let concerns = |finding: &&Finding| finding.action().is_none_or(|action| own.contains(&action));
-    let mut findings: Vec<v1::Finding> = derivation.findings().iter().filter(concerns).map(|f| in_words(treaty, *f)).collect();
+    let mut findings: Vec<v1::Finding> =
+        derivation.findings().iter().filter(concerns).map(|f| in_words(treaty, *f)).collect();
     for id in own {
         let action = treaty.facts.action(id);
         let (code, what) = match action.reliability {
@@ -37,14 +39,24 @@ pub(crate) fn in_words(treaty: &Treaty, finding: Finding) -> v1::Finding {
             day(stated),
             computed_words(computed)
         ),
-        Finding::Clamped { to, .. } => format!("the month in which the period ends lacks the day; {} was taken", day(to)),
+        Finding::Clamped { to, .. } => {
+            format!("the month in which the period ends lacks the day; {} was taken", day(to))
+        }
         Finding::NoticeWithoutConsent(_) => "a notice of withdrawal by a participant that had not consented".to_owned(),
-        Finding::NoticeWithoutClause(_) => "a notice of withdrawal from a treaty without such a clause (VCLT 56)".to_owned(),
+        Finding::NoticeWithoutClause(_) => {
+            "a notice of withdrawal from a treaty without such a clause (VCLT 56)".to_owned()
+        }
         Finding::NoticeRepeated(_) => "a notice given while an earlier one is pending".to_owned(),
         Finding::RevocationWithoutEffect(_) => "a revocation that finds no pending notice".to_owned(),
-        Finding::TakenBackWithoutEffect(_) => "an instrument taken back after it had effect, or that is not there".to_owned(),
-        Finding::ProvisionalApplicationWithoutClause(_) => "a declaration of provisional application without a clause for it".to_owned(),
-        Finding::TooManyUncertainDates(_) => "too many uncertain dates to try out one by one; the later ones move together".to_owned(),
+        Finding::TakenBackWithoutEffect(_) => {
+            "an instrument taken back after it had effect, or that is not there".to_owned()
+        }
+        Finding::ProvisionalApplicationWithoutClause(_) => {
+            "a declaration of provisional application without a clause for it".to_owned()
+        }
+        Finding::TooManyUncertainDates(_) => {
+            "too many uncertain dates to try out one by one; the later ones move together".to_owned()
+        }
     };
     v1::Finding { code: finding.code(), message, fact: finding.action().map(|id| treaty.action(id).id.clone()) }
 }

@@ -9,8 +9,8 @@ mod day;
 mod findings;
 mod proof;
 mod register;
-mod words;
 pub mod v1;
+mod words;
 
 pub use day::{NotADay, parse_day};
 pub use proof::{Numbered, numbered};

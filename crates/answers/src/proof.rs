@@ -17,7 +17,12 @@ pub struct Numbered<'a> {
 
 /// Prepares a proof for publication.
 #[must_use]
-pub const fn numbered<'a>(corpus: &'a Corpus, treaty: &'a Treaty, proof: &'a Proof, words: &'a TreatyWords<'a>) -> Numbered<'a> {
+pub const fn numbered<'a>(
+    corpus: &'a Corpus,
+    treaty: &'a Treaty,
+    proof: &'a Proof,
+    words: &'a TreatyWords<'a>,
+) -> Numbered<'a> {
     let telling = Telling { proof, rulebook: &treaty.rulebook, facts: &treaty.facts, words };
     Numbered { corpus, treaty, telling, words }
 }
@@ -106,24 +111,38 @@ impl<'a> Numbered<'a> {
         };
         let proof = self.telling.proof;
         match premise {
-            Premise::StatedTrigger => stated("stated-trigger", facts.stated_trigger, "the instrument that triggered entry into force"),
-            Premise::StatedEntryIntoForce => stated("stated-entry-into-force", facts.stated_entry_into_force, "entry into force"),
+            Premise::StatedTrigger => {
+                stated("stated-trigger", facts.stated_trigger, "the instrument that triggered entry into force")
+            }
+            Premise::StatedEntryIntoForce => {
+                stated("stated-entry-into-force", facts.stated_entry_into_force, "entry into force")
+            }
             Premise::Existence => self.existence(),
             Premise::Conflict(place) => v1::Other {
                 fact: "conflict",
                 says: self.words.conflict(place as usize),
                 date: self.corpus.world().conflicts.get(place as usize).map(|c| c.from.to_string()),
-                source: self.corpus.conflicts().get(place as usize).map_or_else(String::new, |c| self.corpus.source(c.source).id.clone()),
+                source: self
+                    .corpus
+                    .conflicts()
+                    .get(place as usize)
+                    .map_or_else(String::new, |c| self.corpus.source(c.source).id.clone()),
             },
             Premise::NoConflict => {
-                let (says, source) = self.corpus.conflict_coverage().map_or((String::new(), String::new()), |(says, source)| {
-                    (format!("{}: {says}", self.words.conflict_data()), self.corpus.source(source).id.clone())
-                });
+                let (says, source) =
+                    self.corpus.conflict_coverage().map_or((String::new(), String::new()), |(says, source)| {
+                        (format!("{}: {says}", self.words.conflict_data()), self.corpus.source(source).id.clone())
+                    });
                 v1::Other { fact: "no-conflict", says, date: None, source }
             }
             Premise::NoneKnown(kind) => v1::Other {
                 fact: "none-known",
-                says: format!("the record, as known on {}, holds no {} up to {}", day(proof.known_at), kind.word(), day(proof.as_of)),
+                says: format!(
+                    "the record, as known on {}, holds no {} up to {}",
+                    day(proof.known_at),
+                    kind.word(),
+                    day(proof.as_of)
+                ),
                 date: Some(proof.as_of.to_string()),
                 source: String::new(),
             },
@@ -133,7 +152,9 @@ impl<'a> Numbered<'a> {
                 date: None,
                 source: self.reading_source(usize::from(point), usize::from(reading)),
             },
-            Premise::Action(_) | Premise::Step(_) => v1::Other { fact: "", says: String::new(), date: None, source: String::new() },
+            Premise::Action(_) | Premise::Step(_) => {
+                v1::Other { fact: "", says: String::new(), date: None, source: String::new() }
+            }
         }
     }
 
@@ -142,8 +163,12 @@ impl<'a> Numbered<'a> {
         let succession = self.corpus.successions().iter().find(|s| s.successor == self.telling.proof.participant);
         let says = match (succession, record.until) {
             (_, Some(until)) => format!("{} ceased to exist on {}", record.name, day(until)),
-            (Some(s), None) => format!("{} succeeded {} on {}", record.name, self.corpus.participant(s.predecessor).name, day(s.on)),
-            (None, None) => record.from.map_or_else(|| record.name.clone(), |from| format!("{} exists since {}", record.name, day(from))),
+            (Some(s), None) => {
+                format!("{} succeeded {} on {}", record.name, self.corpus.participant(s.predecessor).name, day(s.on))
+            }
+            (None, None) => record
+                .from
+                .map_or_else(|| record.name.clone(), |from| format!("{} exists since {}", record.name, day(from))),
         };
         let date = record.until.or(succession.map(|s| s.on)).or(record.from);
         let source = record.sources.first().map_or_else(String::new, |id| self.corpus.source(*id).id.clone());

@@ -5,7 +5,8 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 use depositary_corpus::{Corpus, Identity, Problems, Treaty};
 use depositary_law::{
-    ActionKind, Answer, Conclusion, Date, Derivation, ParticipantId, Proof, Qualifier, Qualifiers, Segment, Settings, Status, derive,
+    ActionKind, Answer, Conclusion, Date, Derivation, ParticipantId, Proof, Qualifier, Qualifiers, Segment, Settings,
+    Status, derive,
 };
 
 use crate::proof::numbered;
@@ -101,7 +102,11 @@ impl<'a> Register<'a> {
         index.get(name).copied().ok_or_else(|| NotFound {
             what: "participant",
             name: name.to_owned(),
-            similar: index.similar(name).into_iter().map(|(near, id)| (near, self.corpus.participant(id).code.clone())).collect(),
+            similar: index
+                .similar(name)
+                .into_iter()
+                .map(|(near, id)| (near, self.corpus.participant(id).code.clone()))
+                .collect(),
         })
     }
 
@@ -114,7 +119,11 @@ impl<'a> Register<'a> {
         index.get(name).copied().ok_or_else(|| NotFound {
             what: "treaty",
             name: name.to_owned(),
-            similar: index.similar(name).into_iter().map(|(near, place)| (near, self.corpus.identities()[place].id.clone())).collect(),
+            similar: index
+                .similar(name)
+                .into_iter()
+                .map(|(near, place)| (near, self.corpus.identities()[place].id.clone()))
+                .collect(),
         })
     }
 
@@ -125,9 +134,9 @@ impl<'a> Register<'a> {
     pub fn derivation(&self, place: usize, known_at: Date) -> Result<(&'a Treaty, Arc<Derivation<'a>>), Problems> {
         let treaty = self.corpus.treaty(place)?;
         let mut derivations = self.derivations.lock().unwrap_or_else(PoisonError::into_inner);
-        let derivation = derivations
-            .entry((place, known_at))
-            .or_insert_with(|| Arc::new(derive(&treaty.rulebook, &treaty.facts, self.corpus.world(), &self.settings, known_at)));
+        let derivation = derivations.entry((place, known_at)).or_insert_with(|| {
+            Arc::new(derive(&treaty.rulebook, &treaty.facts, self.corpus.world(), &self.settings, known_at))
+        });
         Ok((treaty, Arc::clone(derivation)))
     }
 
@@ -185,7 +194,10 @@ impl<'a> Register<'a> {
                     status: answer.status.word(),
                     since: answer.since.map(|day| day.to_string()),
                     until: answer.until.map(|day| day.to_string()),
-                    qualifiers: words_of(answer.qualifiers).into_iter().filter(|word| *word != Qualifier::Contested.word()).collect(),
+                    qualifiers: words_of(answer.qualifiers)
+                        .into_iter()
+                        .filter(|word| *word != Qualifier::Contested.word())
+                        .collect(),
                     sources: reading.sources.iter().map(|source| self.corpus.source(*source).id.clone()).collect(),
                 }
             })
@@ -250,7 +262,9 @@ impl<'a> Register<'a> {
                     continue;
                 }
                 (Status::Party, CountRule::Bound) => answer.since,
-                (Status::Party | Status::Contracting, CountRule::Deposited) => consent_on_deposit(&derivation, who, when.on),
+                (Status::Party | Status::Contracting, CountRule::Deposited) => {
+                    consent_on_deposit(&derivation, who, when.on)
+                }
                 (Status::Party | Status::Contracting | Status::Signatory, CountRule::Signed) => {
                     match signed_on(treaty, &derivation, who, when.on) {
                         Some(on) => Some(on),
@@ -316,7 +330,9 @@ impl<'a> Register<'a> {
     pub fn treaty_row(&self, place: usize, when: WhenKnown) -> Result<v1::TreatyRow, Problems> {
         let (_, derivation) = self.derivation(place, when.known_at)?;
         let identity = self.identity(place);
-        let count = |wanted| self.corpus.participant_ids().filter(|who| derivation.status(*who, when.on).status == wanted).count();
+        let count = |wanted| {
+            self.corpus.participant_ids().filter(|who| derivation.status(*who, when.on).status == wanted).count()
+        };
         let placed = |date: &Option<depositary_corpus::PlacedDate>| date.as_ref().map(|date| date.on.to_string());
         Ok(v1::TreatyRow {
             treaty: identity.id.clone(),
@@ -340,7 +356,8 @@ impl<'a> Register<'a> {
     pub fn treaty(&self, place: usize, when: WhenKnown) -> Result<v1::Treaty, Problems> {
         let treaty = self.corpus.treaty(place)?;
         let identity = self.identity(place);
-        let own = treaty.rulebook.clauses().iter().filter(|clause| !matches!(clause.rule, depositary_law::Rule::General(_)));
+        let own =
+            treaty.rulebook.clauses().iter().filter(|clause| !matches!(clause.rule, depositary_law::Rule::General(_)));
         let clauses = own.map(|clause| v1::Clause {
             clause: clause.id.clone(),
             article: clause.article.clone(),
@@ -474,13 +491,15 @@ fn signed_on(treaty: &Treaty, derivation: &Derivation<'_>, who: ParticipantId, o
 }
 
 /// The article by which a segment begins: of its new status, or of the qualifier that came or went.
-fn cause(treaty: &Treaty, derivation: &Derivation<'_>, who: ParticipantId, before: &Segment, segment: &Segment) -> Option<String> {
+fn cause(
+    treaty: &Treaty,
+    derivation: &Derivation<'_>,
+    who: ParticipantId,
+    before: &Segment,
+    segment: &Segment,
+) -> Option<String> {
     let proof = derivation.prove(who, segment.from);
-    let clause = if before.status == segment.status {
-        qualifier_clause(&proof, before, segment)
-    } else {
-        None
-    };
+    let clause = if before.status == segment.status { qualifier_clause(&proof, before, segment) } else { None };
     let clause = clause.or_else(|| proof.answer().map(|step| step.clause))?;
     Some(treaty.rulebook.clause(clause).article.clone())
 }

@@ -1,8 +1,8 @@
 //! The names that sentences need, taken from the record.
 
 use depositary_corpus::{Corpus, Identity, Treaty};
-use depositary_law::prose::{Words, day};
 use depositary_law::ParticipantId;
+use depositary_law::prose::{Words, day};
 
 /// The names for one treaty's sentences.
 pub struct TreatyWords<'a> {
@@ -42,10 +42,14 @@ impl Words for TreatyWords<'_> {
     }
 
     fn conflict(&self, place: usize) -> String {
-        let (Some(evidence), Some(record)) = (self.corpus.world().conflicts.get(place), self.corpus.conflicts().get(place)) else {
+        let (Some(evidence), Some(record)) =
+            (self.corpus.world().conflicts.get(place), self.corpus.conflicts().get(place))
+        else {
             return String::new();
         };
-        let until = evidence.until.map_or_else(|| "still active at the end of the data".to_owned(), |until| format!("until {}", day(until)));
+        let until = evidence
+            .until
+            .map_or_else(|| "still active at the end of the data".to_owned(), |until| format!("until {}", day(until)));
         format!("{}, from {} {until} [{}]", record.name, day(evidence.from), self.corpus.source(record.source).id)
     }
 

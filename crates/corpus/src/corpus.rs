@@ -123,6 +123,8 @@ pub struct ConflictRecord {
     pub precision_from: String,
     /// How precisely the end is known; `open`: active in the last year that the data cover.
     pub precision_until: String,
+    /// The last year in which the data have it active.
+    pub last_active_year: String,
     /// Its intensity in the data: `minor` or `war`.
     pub intensity: String,
     /// Where it comes from.
@@ -478,6 +480,7 @@ impl Corpus {
                 side: row.side,
                 precision_from: row.precision_from,
                 precision_until: row.precision_until,
+                last_active_year: row.last_active_year,
                 intensity: row.intensity,
                 source,
                 line,

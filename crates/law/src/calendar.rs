@@ -82,9 +82,7 @@ impl FromStr for Period {
             [n, "day" | "days"] => Ok(Period::Days(number(n)?)),
             [n, "month" | "months"] => Ok(Period::Months(number(n)?)),
             [n, "year" | "years"] => Ok(Period::Years(number(n)?)),
-            ["first", "day", "of", "month", "after", n, "days"] => {
-                Ok(Period::FirstDayOfMonthAfterDays(number(n)?))
-            }
+            ["first", "day", "of", "month", "after", n, "days"] => Ok(Period::FirstDayOfMonthAfterDays(number(n)?)),
             ["first", "day", "of", "month", n] => Ok(Period::FirstDayOfMonth(number(n)?)),
             _ => Err(refuse()),
         }
@@ -146,8 +144,7 @@ pub fn day_after(day: Date) -> Date {
 }
 
 fn plus_days(from: Date, days: u16) -> Date {
-    from.checked_add(jiff::Span::new().days(i32::from(days)))
-        .unwrap_or(LAST_DAY)
+    from.checked_add(jiff::Span::new().days(i32::from(days))).unwrap_or(LAST_DAY)
 }
 
 fn date_to_date(from: Date, months: i32) -> (Date, bool) {
@@ -162,10 +159,7 @@ fn date_to_date(from: Date, months: i32) -> (Date, bool) {
 
 fn first_of_month(from: Date, months_later: i32) -> Date {
     let months = i32::from(from.year()) * 12 + i32::from(from.month()) - 1 + months_later;
-    let (Ok(year), Ok(month)) = (
-        i16::try_from(months.div_euclid(12)),
-        i8::try_from(months.rem_euclid(12) + 1),
-    ) else {
+    let (Ok(year), Ok(month)) = (i16::try_from(months.div_euclid(12)), i8::try_from(months.rem_euclid(12) + 1)) else {
         return LAST_DAY;
     };
     Date::new(year, month, 1).unwrap_or(LAST_DAY)

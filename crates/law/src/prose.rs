@@ -47,7 +47,18 @@ pub const fn places(rule: &Rule) -> &'static [&'static str] {
 #[must_use]
 pub fn day(date: Date) -> String {
     const MONTHS: [&str; 12] = [
-        "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December",
+        "January",
+        "February",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
+        "December",
     ];
     let month = usize::try_from(date.month()).map_or("", |month| MONTHS[(month - 1) % 12]);
     format!("{} {month} {}", date.day(), date.year())
@@ -70,30 +81,42 @@ impl<W: Words> Telling<'_, W> {
     /// The answer in one sentence (or two, where something must be said beside it).
     #[must_use]
     pub fn answer(&self) -> String {
-        let Some(Step { conclusion: Conclusion::Status(answer), .. }) = self.proof.answer() else { return String::new() };
+        let Some(Step { conclusion: Conclusion::Status(answer), .. }) = self.proof.answer() else {
+            return String::new();
+        };
         let who = self.words.participant(self.proof.participant);
         let treaty = self.words.treaty();
         let on = day(self.proof.as_of);
         let main = match answer.status {
             Status::Outside => self.outside(who, treaty, &on),
-            Status::Signatory => format!("On {on}, {who} is a signatory of {treaty} and not bound by it{}.", self.signed()),
+            Status::Signatory => {
+                format!("On {on}, {who} is a signatory of {treaty} and not bound by it{}.", self.signed())
+            }
             Status::Contracting => self.contracting(who, treaty, &on),
-            Status::Party => format!("On {on}, {who} is bound by {treaty}: it has been a party since {}.", since(answer)),
+            Status::Party => {
+                format!("On {on}, {who} is bound by {treaty}: it has been a party since {}.", since(answer))
+            }
             Status::FormerParty => self.former(who, treaty, &on, answer),
-            Status::Undetermined => format!("Whether {who} is bound by {treaty} on {on} cannot be determined from what is recorded{}.", self.needs()),
+            Status::Undetermined => format!(
+                "Whether {who} is bound by {treaty} on {on} cannot be determined from what is recorded{}.",
+                self.needs()
+            ),
         };
         let beside: Vec<String> = answer.qualifiers.iter().filter_map(|qualifier| self.beside(qualifier)).collect();
         [&[main], beside.as_slice()].concat().join(" ")
     }
 
     fn outside(&self, who: &str, treaty: &str, on: &str) -> String {
-        let conclusion = |wanted: fn(&Conclusion) -> bool| self.proof.steps.iter().map(|step| step.conclusion).find(wanted);
+        let conclusion =
+            |wanted: fn(&Conclusion) -> bool| self.proof.steps.iter().map(|step| step.conclusion).find(wanted);
         match conclusion(|c| matches!(c, Conclusion::TakenBack { .. } | Conclusion::Extinct { .. })) {
             Some(Conclusion::TakenBack { on: back }) => format!(
                 "On {on}, {who} is outside {treaty}: it took back its instrument on {}, before it had effect.",
                 day(back)
             ),
-            Some(Conclusion::Extinct { on: end }) => format!("On {on}, {who} no longer exists (since {}); it was not a party.", day(end)),
+            Some(Conclusion::Extinct { on: end }) => {
+                format!("On {on}, {who} no longer exists (since {}); it was not a party.", day(end))
+            }
             _ => format!("On {on}, {who} is outside {treaty}: no signature or consent by it is known."),
         }
     }
@@ -121,21 +144,28 @@ impl<W: Words> Telling<'_, W> {
         let consented = self.first(|c| if let Conclusion::Consented { on } = c { Some(on) } else { None });
         let since = consented.map_or(String::new(), |on| format!(" on {}", day(on)));
         let in_force = self.first(|c| match c {
-            Conclusion::InForceAsOriginal { on, .. } | Conclusion::InForceAfterDeposit { on, .. } | Conclusion::InForceBySuccession { on } => {
-                Some(on)
-            }
+            Conclusion::InForceAsOriginal { on, .. }
+            | Conclusion::InForceAfterDeposit { on, .. }
+            | Conclusion::InForceBySuccession { on } => Some(on),
             _ => None,
         });
         match self.stated_for_participant().or(in_force) {
-            Some(force) => format!("On {on}, {who} is not yet bound by {treaty}: it consented{since}, and the treaty enters into force for it on {}.", day(force)),
-            None => format!("On {on}, {who} is not bound by {treaty}: it consented{since}, but the treaty is not in force."),
+            Some(force) => format!(
+                "On {on}, {who} is not yet bound by {treaty}: it consented{since}, and the treaty enters into force for it on {}.",
+                day(force)
+            ),
+            None => {
+                format!("On {on}, {who} is not bound by {treaty}: it consented{since}, but the treaty is not in force.")
+            }
         }
     }
 
     /// A stated date of effect for the participant, which prevails over the computed one.
     fn stated_for_participant(&self) -> Option<Date> {
         self.proof.steps.iter().find_map(|step| match step.conclusion {
-            Conclusion::Stated { on, .. } if !self.proof.premises(step).contains(&Premise::StatedEntryIntoForce) => Some(on),
+            Conclusion::Stated { on, .. } if !self.proof.premises(step).contains(&Premise::StatedEntryIntoForce) => {
+                Some(on)
+            }
             _ => None,
         })
     }
@@ -146,7 +176,10 @@ impl<W: Words> Telling<'_, W> {
         let last = day(day_before(end));
         match extinct {
             Some(_) => format!("On {on}, {who} no longer exists; it was a party to {treaty} until {last}."),
-            None => format!("On {on}, {who} is not bound by {treaty}: its withdrawal took effect on {}; {last} was the last day bound.", day(end)),
+            None => format!(
+                "On {on}, {who} is not bound by {treaty}: its withdrawal took effect on {}; {last} was the last day bound.",
+                day(end)
+            ),
         }
     }
 
@@ -161,24 +194,36 @@ impl<W: Words> Telling<'_, W> {
                 format!("It applies {} provisionally.", scope.unwrap_or("the treaty"))
             }
             Qualifier::NoticePending => {
-                let received = self.first(|c| if let Conclusion::NoticeReceived { on } = c { Some(on) } else { None })?;
+                let received =
+                    self.first(|c| if let Conclusion::NoticeReceived { on } = c { Some(on) } else { None })?;
                 match answer.until {
-                    Some(until) => format!("Its notice of withdrawal, received on {}, takes effect on {}.", day(received), day(until)),
+                    Some(until) => format!(
+                        "Its notice of withdrawal, received on {}, takes effect on {}.",
+                        day(received),
+                        day(until)
+                    ),
                     None => format!("A notice of withdrawal was received on {}.", day(received)),
                 }
             }
-            Qualifier::WithdrawalHeld => "The period of its notice of withdrawal has expired, but evidence of an armed conflict holds it \
+            Qualifier::WithdrawalHeld => {
+                "The period of its notice of withdrawal has expired, but evidence of an armed conflict holds it \
                 under the reading applied; only a finding could settle that."
-                .to_owned(),
+                    .to_owned()
+            }
             Qualifier::Contested if self.follows_a_reading() => {
                 format!("This is contested: {}. The answer follows the default reading.", self.readings().join("; "))
             }
-            Qualifier::Contested => format!("This is contested: {}. None of them is followed.", self.readings().join("; ")),
+            Qualifier::Contested => {
+                format!("This is contested: {}. None of them is followed.", self.readings().join("; "))
+            }
             Qualifier::InterimObligationEnded => {
-                let on = self.first(|c| if let Conclusion::InterimObligationEnded { on } = c { Some(on) } else { None })?;
+                let on =
+                    self.first(|c| if let Conclusion::InterimObligationEnded { on } = c { Some(on) } else { None })?;
                 format!("On {} it made clear that it will not become a party.", day(on))
             }
-            Qualifier::Suspended => "Under the reading asked for, the treaty's operation is suspended for it.".to_owned(),
+            Qualifier::Suspended => {
+                "Under the reading asked for, the treaty's operation is suspended for it.".to_owned()
+            }
         })
     }
 
@@ -191,7 +236,9 @@ impl<W: Words> Telling<'_, W> {
         let told = self.proof.steps.iter().filter_map(|step| {
             let Conclusion::Possible { status, .. } = step.conclusion else { return None };
             let names = self.proof.premises(step).iter().filter_map(|premise| match premise {
-                Premise::Reading(point, reading) => Some(self.words.reading_name(usize::from(*point), usize::from(*reading))),
+                Premise::Reading(point, reading) => {
+                    Some(self.words.reading_name(usize::from(*point), usize::from(*reading)))
+                }
                 _ => None,
             });
             let names: Vec<&str> = names.collect();
@@ -217,12 +264,15 @@ impl<W: Words> Telling<'_, W> {
         let sentence = match step.conclusion {
             Conclusion::Status(_) => return self.answer(),
             Conclusion::Possible { status, .. } => self.possible(step, status),
-            Conclusion::Signed { on } | Conclusion::InterimObligationEnded { on } | Conclusion::ProvisionallyApplied { on } => {
-                self.says(step, &[("on", day(on))])
-            }
+            Conclusion::Signed { on }
+            | Conclusion::InterimObligationEnded { on }
+            | Conclusion::ProvisionallyApplied { on } => self.says(step, &[("on", day(on))]),
             Conclusion::Consented { on } => self.consented(step, on),
             Conclusion::Succeeded { on } => {
-                format!("its participation counts from {}, the date of the succession of States, not from the notification", day(on))
+                format!(
+                    "its participation counts from {}, the date of the succession of States, not from the notification",
+                    day(on)
+                )
             }
             Conclusion::TreatyInForce { counted, on } => self.treaty_in_force(step, counted, on),
             Conclusion::TreatyNotInForce { on_deposit, needed } => self.treaty_not_in_force(step, on_deposit, needed),
@@ -245,11 +295,17 @@ impl<W: Words> Telling<'_, W> {
             }
             Conclusion::EffectByReading { on } => format!("under this reading the notice takes effect on {}", day(on)),
             Conclusion::HoldTested { on, outcome } => self.hold(step, on, outcome),
-            Conclusion::Revoked { on } | Conclusion::TakenBack { on } => self.says(step, &[("on", day(on)), ("date", day(on))]),
+            Conclusion::Revoked { on } | Conclusion::TakenBack { on } => {
+                self.says(step, &[("on", day(on)), ("date", day(on))])
+            }
             Conclusion::Extinct { on } => self.says(step, &[("on", day(on)), ("until", day(on)), ("date", day(on))]),
-            Conclusion::SuspendedByReading { on } => format!("under this reading the treaty's operation is suspended from {}", day(on)),
+            Conclusion::SuspendedByReading { on } => {
+                format!("under this reading the treaty's operation is suspended from {}", day(on))
+            }
             Conclusion::WithoutEffect => self.without_effect(step),
-            Conclusion::Contested { followed: true } => "readings differ; the answer follows the default reading, which is a setting".to_owned(),
+            Conclusion::Contested { followed: true } => {
+                "readings differ; the answer follows the default reading, which is a setting".to_owned()
+            }
             Conclusion::Contested { followed: false } => "readings differ, and none is followed".to_owned(),
             Conclusion::EarliestDepositBinds
             | Conclusion::InterimObligation
@@ -300,9 +356,14 @@ impl<W: Words> Telling<'_, W> {
 
     fn treaty_not_in_force(&self, step: &Step, on_deposit: u16, needed: u16) -> String {
         let Rule::EntryIntoForce(rule) = &self.rulebook.clause(step.clause).rule else { return String::new() };
-        let there: Vec<ParticipantId> = self.actions(step).into_iter().map(|id| self.facts.action(id).participant).collect();
-        let missing: Vec<&str> =
-            rule.required.iter().filter(|required| !there.contains(required)).map(|id| self.words.participant(*id)).collect();
+        let there: Vec<ParticipantId> =
+            self.actions(step).into_iter().map(|id| self.facts.action(id).participant).collect();
+        let missing: Vec<&str> = rule
+            .required
+            .iter()
+            .filter(|required| !there.contains(required))
+            .map(|id| self.words.participant(*id))
+            .collect();
         let count = match rule.required.len() {
             named if named == usize::from(needed) => {
                 format!("{} of the {needed} required instruments are on deposit", usize::from(needed) - missing.len())
@@ -316,7 +377,8 @@ impl<W: Words> Telling<'_, W> {
     }
 
     fn possible(&self, step: &Step, status: Status) -> String {
-        let readings: Vec<String> = self.proof.premises(step).iter().filter_map(|premise| self.reading(*premise)).collect();
+        let readings: Vec<String> =
+            self.proof.premises(step).iter().filter_map(|premise| self.reading(*premise)).collect();
         match readings.as_slice() {
             [] => format!("with its uncertain dates placed one way: {}", status_words(status)),
             readings => format!("reading: {}; then {}", readings.join(" and "), status_words(status)),
@@ -332,16 +394,31 @@ impl<W: Words> Telling<'_, W> {
         let on = day(on);
         match outcome {
             HoldOutcome::NothingFound => {
-                format!("no evidence of engagement in an armed conflict on {on} was found ({})", self.words.conflict_data())
+                format!(
+                    "no evidence of engagement in an armed conflict on {on} was found ({})",
+                    self.words.conflict_data()
+                )
             }
-            HoldOutcome::NoData => format!("there are no data on armed conflict for {on} ({}); this is not evidence of none", self.words.conflict_data()),
-            HoldOutcome::SecondaryOnly => format!("on {on} there is evidence of a supporting role only, which is flagged and does not hold: {evidence}"),
-            HoldOutcome::NotHeld => format!("evidence of engagement in an armed conflict on {on} does not hold the withdrawal here: {evidence}"),
+            HoldOutcome::NoData => format!(
+                "there are no data on armed conflict for {on} ({}); this is not evidence of none",
+                self.words.conflict_data()
+            ),
+            HoldOutcome::SecondaryOnly => format!(
+                "on {on} there is evidence of a supporting role only, which is flagged and does not hold: {evidence}"
+            ),
+            HoldOutcome::NotHeld => format!(
+                "evidence of engagement in an armed conflict on {on} does not hold the withdrawal here: {evidence}"
+            ),
             HoldOutcome::Held(Some(until)) => {
-                format!("evidence of engagement in an armed conflict on {on} holds the withdrawal until {} under the strict reading: {evidence}", day(until))
+                format!(
+                    "evidence of engagement in an armed conflict on {on} holds the withdrawal until {} under the strict reading: {evidence}",
+                    day(until)
+                )
             }
             HoldOutcome::Held(None) => {
-                format!("evidence of engagement in an armed conflict on {on} holds the withdrawal under the strict reading, with no end known: {evidence}")
+                format!(
+                    "evidence of engagement in an armed conflict on {on} holds the withdrawal under the strict reading, with no end known: {evidence}"
+                )
             }
         }
     }
@@ -349,8 +426,11 @@ impl<W: Words> Telling<'_, W> {
     fn without_effect(&self, step: &Step) -> String {
         let actions = self.actions(step);
         let objects = |id: &ActionId| self.facts.action(*id).kind == crate::ActionKind::Objection;
-        let objectors: Vec<&str> =
-            actions.iter().filter(|id| objects(id)).map(|id| self.words.participant(self.facts.action(*id).participant)).collect();
+        let objectors: Vec<&str> = actions
+            .iter()
+            .filter(|id| objects(id))
+            .map(|id| self.words.participant(self.facts.action(*id).participant))
+            .collect();
         let by_itself = actions.iter().find(|id| !objects(id)).map(|id| self.facts.action(*id));
         let objections = match objectors.as_slice() {
             [] => String::new(),
@@ -386,7 +466,11 @@ fn since(answer: &Answer) -> String {
 }
 
 const fn clamp_note(counted: Counted) -> &'static str {
-    if counted.clamped { " (that month lacks the day, so its last day is taken; another reading is conceivable)" } else { "" }
+    if counted.clamped {
+        " (that month lacks the day, so its last day is taken; another reading is conceivable)"
+    } else {
+        ""
+    }
 }
 
 fn stated(on: Date, computed: Option<Date>, premises: &[Premise]) -> String {

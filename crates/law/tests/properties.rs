@@ -128,6 +128,7 @@ fn point(facts: &Facts, of: usize, default: Option<usize>, on: Date) -> Option<C
     }
     Some(ContestedPoint {
         participant: act.participant,
+        known: act.known,
         readings,
         default,
     })

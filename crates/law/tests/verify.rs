@@ -366,6 +366,7 @@ fn contested(default: Option<usize>) -> Case {
     let consent = case.act(3, ActionKind::Accession, "2014-01-10");
     let point = |by, readings| ContestedPoint {
         participant: who(by),
+        known: date(2015, 3, 3),
         readings,
         default,
     };
@@ -625,6 +626,7 @@ fn omitted_contested_point_is_refused() {
     let (mut disputed, _) = leaver();
     disputed.facts.points = vec![ContestedPoint {
         participant: who(0),
+        known: date(2015, 3, 3),
         readings: vec![reading(&[]), reading(&[(notice, Treatment::WithoutEffect)])],
         default: Some(0),
     }];

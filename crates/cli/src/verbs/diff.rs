@@ -26,6 +26,7 @@ fn text(diff: &v1::Diff, corpus: &depositary_corpus::Corpus) -> String {
         let name = corpus.name_index().get(&change.participant).map_or("", |id| corpus.participant(*id).name.as_str());
         list.add_row([&change.on, name, change.from_status, change.to_status, or_dash(change.article.as_deref())]);
     }
-    let summary = format!("{} changes of status in {} after {}, up to {}", diff.changes.len(), diff.treaty, diff.from, diff.to);
+    let summary =
+        format!("{} changes of status in {} after {}, up to {}", diff.changes.len(), diff.treaty, diff.from, diff.to);
     if diff.changes.is_empty() { format!("{summary}\n") } else { format!("{list}\n\n{summary}\n") }
 }

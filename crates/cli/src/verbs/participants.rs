@@ -25,7 +25,13 @@ pub fn run(common: &Common, question: &ParticipantsArgs) -> Result<Printed, Fail
 fn list(all: &[v1::ParticipantRow]) -> String {
     let mut rows = table(&["code", "name", "kind", "from", "until"]);
     for row in all {
-        rows.add_row([&row.participant, &row.name, &row.kind, or_dash(row.from.as_deref()), or_dash(row.until.as_deref())]);
+        rows.add_row([
+            &row.participant,
+            &row.name,
+            &row.kind,
+            or_dash(row.from.as_deref()),
+            or_dash(row.until.as_deref()),
+        ]);
     }
     format!("{rows}\n\n{} participants\n", all.len())
 }
@@ -39,7 +45,13 @@ fn one(participant: &v1::Participant) -> String {
     }
     let mut names = table(&["language", "name", "kind", "from", "until"]);
     for name in &participant.names {
-        names.add_row([&name.language, &name.name, &name.kind, or_dash(name.from.as_deref()), or_dash(name.until.as_deref())]);
+        names.add_row([
+            &name.language,
+            &name.name,
+            &name.kind,
+            or_dash(name.from.as_deref()),
+            or_dash(name.until.as_deref()),
+        ]);
     }
     // Writing to a string cannot fail.
     let _ = writeln!(text, "\n{names}");
@@ -53,7 +65,9 @@ fn one(participant: &v1::Participant) -> String {
     if !participant.groups.is_empty() {
         let groups = participant.groups.iter().map(|group| match (&group.from, &group.until) {
             (None, None) => group.group.clone(),
-            (from, until) => format!("{} ({} until {})", group.group, or_dash(from.as_deref()), or_dash(until.as_deref())),
+            (from, until) => {
+                format!("{} ({} until {})", group.group, or_dash(from.as_deref()), or_dash(until.as_deref()))
+            }
         });
         let _ = writeln!(text, "\ngroups: {}", groups.collect::<Vec<_>>().join(", "));
     }

@@ -24,7 +24,13 @@ pub fn run(common: &Common, question: &PartiesArgs) -> Result<Printed, Failure> 
 fn text(parties: &v1::Parties) -> String {
     let mut list = table(&["code", "participant", "since", "status", "beside"]);
     for row in &parties.participants {
-        list.add_row([&row.participant, &row.name, or_dash(row.since.as_deref()), row.status, &row.qualifiers.join(", ")]);
+        list.add_row([
+            &row.participant,
+            &row.name,
+            or_dash(row.since.as_deref()),
+            row.status,
+            &row.qualifiers.join(", "),
+        ]);
     }
     let meaning = match parties.rule {
         "bound" => "the treaty is in force for them",
@@ -41,7 +47,9 @@ fn text(parties: &v1::Parties) -> String {
     );
     let unknown = match parties.undetermined.as_slice() {
         [] => String::new(),
-        codes => format!("{}\n", wrapped(&format!("not counted, because undetermined: {}", codes.join(", ")), "", "  ")),
+        codes => {
+            format!("{}\n", wrapped(&format!("not counted, because undetermined: {}", codes.join(", ")), "", "  "))
+        }
     };
     format!("{list}\n\n{summary}\n{unknown}")
 }

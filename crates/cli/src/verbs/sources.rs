@@ -12,7 +12,9 @@ pub fn run(common: &Common, question: &SourcesArgs) -> Result<Printed, Failure> 
     let mut sources = Register::new(&corpus, Settings::default()).sources();
     if let Some(wanted) = &question.containing {
         let wanted = wanted.to_lowercase();
-        sources.retain(|s| [&s.source, &s.publisher, &s.title].into_iter().any(|text| text.to_lowercase().contains(&wanted)));
+        sources.retain(|s| {
+            [&s.source, &s.publisher, &s.title].into_iter().any(|text| text.to_lowercase().contains(&wanted))
+        });
     }
     Ok(Printed::of(common.format, &sources, |sources| text(sources)))
 }
@@ -20,13 +22,19 @@ pub fn run(common: &Common, question: &SourcesArgs) -> Result<Printed, Failure> 
 fn text(sources: &[v1::Source]) -> String {
     let mut list = table(&["source", "publisher, title", "date", "reliability"]);
     for source in sources {
-        list.add_row([&source.source, &format!("{}: {}", source.publisher, source.title), &source.date, source.reliability]);
+        list.add_row([
+            &source.source,
+            &format!("{}: {}", source.publisher, source.title),
+            &source.date,
+            source.reliability,
+        ]);
     }
     let credits: Vec<String> = sources
         .iter()
         .filter(|source| !source.attribution.is_empty())
         .map(|source| wrapped(&format!("{}: {}", source.source, source.attribution), "  ", "    "))
         .collect();
-    let credits = if credits.is_empty() { String::new() } else { format!("\nCredits asked for\n{}\n", credits.join("\n")) };
+    let credits =
+        if credits.is_empty() { String::new() } else { format!("\nCredits asked for\n{}\n", credits.join("\n")) };
     format!("{list}\n\n{} sources\n{credits}", sources.len())
 }

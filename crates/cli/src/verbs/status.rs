@@ -49,12 +49,19 @@ fn settings(treaty: &Treaty, asked: &[String]) -> Result<Settings, Failure> {
         let (point_id, reading_id) = text.split_once('=').unwrap_or((text, ""));
         let Some(point) = treaty.points.iter().position(|point| point.id == point_id) else {
             let known: Vec<&str> = treaty.points.iter().map(|point| point.id.as_str()).collect();
-            let known = if known.is_empty() { "this treaty has none".to_owned() } else { format!("there are: {}", known.join(", ")) };
+            let known = if known.is_empty() {
+                "this treaty has none".to_owned()
+            } else {
+                format!("there are: {}", known.join(", "))
+            };
             return Err(Failure::Usage(format!("no contested point is called `{point_id}`; {known}")));
         };
         let Some(reading) = treaty.points[point].readings.iter().position(|reading| reading.id == reading_id) else {
             let known: Vec<&str> = treaty.points[point].readings.iter().map(|reading| reading.id.as_str()).collect();
-            return Err(Failure::Usage(format!("`{point_id}` has no reading `{reading_id}`; there are: {}", known.join(", "))));
+            return Err(Failure::Usage(format!(
+                "`{point_id}` has no reading `{reading_id}`; there are: {}",
+                known.join(", ")
+            )));
         };
         settings.readings.push((point, reading));
     }
@@ -64,7 +71,8 @@ fn settings(treaty: &Treaty, asked: &[String]) -> Result<Settings, Failure> {
 fn head(answer: &v1::Status) -> String {
     let mut text = wrapped(&answer.sentence, "", "");
     let status = answer.status.color(status_colour(answer.status));
-    let beside = if answer.qualifiers.is_empty() { String::new() } else { format!(" ({})", answer.qualifiers.join(", ")) };
+    let beside =
+        if answer.qualifiers.is_empty() { String::new() } else { format!(" ({})", answer.qualifiers.join(", ")) };
     // Writing to a string cannot fail.
     let _ = writeln!(text, "\n\n  status    {}{beside}", status.bold());
     let _ = writeln!(text, "  since     {}", or_dash(answer.since.as_deref()));
@@ -84,8 +92,10 @@ fn head(answer: &v1::Status) -> String {
 /// A reading with what it would answer and who holds it.
 fn one_reading(reading: &v1::ReadingAnswer) -> String {
     let mark = if reading.followed { " (followed)" } else { "" };
-    let held = if reading.held_by.is_empty() { String::new() } else { format!("; held by {}", reading.held_by.join(", ")) };
-    let beside = if reading.qualifiers.is_empty() { String::new() } else { format!(" ({})", reading.qualifiers.join(", ")) };
+    let held =
+        if reading.held_by.is_empty() { String::new() } else { format!("; held by {}", reading.held_by.join(", ")) };
+    let beside =
+        if reading.qualifiers.is_empty() { String::new() } else { format!(" ({})", reading.qualifiers.join(", ")) };
     let since = or_dash(reading.since.as_deref());
     let until = or_dash(reading.until.as_deref());
     let line = format!(
@@ -117,7 +127,8 @@ impl Why<'_> {
         for id in cited {
             if let Some(source) = self.corpus.sources().iter().find(|source| source.id == id) {
                 let date = if source.date.is_empty() { String::new() } else { format!(", {}", source.date) };
-                let line = format!("[{id}] {}: {}{date} ({})", source.publisher, source.title, source.reliability.word());
+                let line =
+                    format!("[{id}] {}: {}{date} ({})", source.publisher, source.title, source.reliability.word());
                 let _ = writeln!(text, "{}", wrapped(&line, "  ", "      "));
             }
         }
@@ -145,8 +156,14 @@ impl Why<'_> {
         text
     }
 
-    fn stated_effect(&self, effect: depositary_law::Date, record: &ActionRecord, cited: &mut BTreeSet<String>) -> String {
-        let sources: Vec<&str> = record.effect_sources.iter().map(|source| self.corpus.source(*source).id.as_str()).collect();
+    fn stated_effect(
+        &self,
+        effect: depositary_law::Date,
+        record: &ActionRecord,
+        cited: &mut BTreeSet<String>,
+    ) -> String {
+        let sources: Vec<&str> =
+            record.effect_sources.iter().map(|source| self.corpus.source(*source).id.as_str()).collect();
         cited.extend(sources.iter().map(|source| (*source).to_owned()));
         let sources = if sources.is_empty() { String::new() } else { format!(" [{}]", sources.join(", ")) };
         format!("; stated effect {effect}{sources}")
@@ -169,7 +186,12 @@ impl Why<'_> {
         const MANY: usize = 8;
         let facts = &self.treaty.facts;
         let mut text = String::new();
-        let acts: Vec<_> = self.told.premises(step).iter().filter_map(|p| if let Premise::Action(id) = p { Some(*id) } else { None }).collect();
+        let acts: Vec<_> = self
+            .told
+            .premises(step)
+            .iter()
+            .filter_map(|p| if let Premise::Action(id) = p { Some(*id) } else { None })
+            .collect();
         if acts.len() > MANY {
             let listed = acts.iter().map(|id| {
                 let act = facts.action(*id);
@@ -178,16 +200,27 @@ impl Why<'_> {
             });
             let listed: Vec<String> = listed.collect();
             // Writing to a string cannot fail.
-            let _ = writeln!(text, "{}", wrapped(&format!("{} instruments: {}", listed.len(), listed.join(", ")), "     · ", "       ").dimmed());
+            let _ = writeln!(
+                text,
+                "{}",
+                wrapped(&format!("{} instruments: {}", listed.len(), listed.join(", ")), "     · ", "       ").dimmed()
+            );
         } else {
             for id in acts {
                 let act = facts.action(id);
                 let record = self.treaty.action(id);
-                let sources: Vec<&str> = record.sources.iter().map(|source| self.corpus.source(*source).id.as_str()).collect();
+                let sources: Vec<&str> =
+                    record.sources.iter().map(|source| self.corpus.source(*source).id.as_str()).collect();
                 cited.extend(sources.iter().map(|source| (*source).to_owned()));
                 let note = if record.note.is_empty() { String::new() } else { format!("; {}", record.note) };
                 let effect = act.effect.map_or(String::new(), |effect| self.stated_effect(effect, record, cited));
-                let line = format!("{} {}{} [{}]{effect}{note}", record.id, act.on, act.reliability.mark(), sources.join(", "));
+                let line = format!(
+                    "{} {}{} [{}]{effect}{note}",
+                    record.id,
+                    act.on,
+                    act.reliability.mark(),
+                    sources.join(", ")
+                );
                 let _ = writeln!(text, "{}", wrapped(&line, "     · ", "       ").dimmed());
             }
         }

@@ -19,7 +19,8 @@ pub fn run(common: &Common, question: &TimelineArgs) -> Result<Printed, Failure>
         Some(name) => vec![register.find_treaty(name)?],
         None => (0..corpus.identities().len()).collect(),
     };
-    let timelines: Result<Vec<_>, _> = places.into_iter().map(|place| register.timeline(who, place, known_at)).collect();
+    let timelines: Result<Vec<_>, _> =
+        places.into_iter().map(|place| register.timeline(who, place, known_at)).collect();
     let mut timelines = timelines?;
     if question.treaty.is_none() {
         timelines.retain(|timeline| timeline.intervals.len() > 1);

@@ -20,7 +20,8 @@ pub fn run(common: &Common, question: &TreatiesArgs) -> Result<Printed, Failure>
             Printed::of(common.format, &treaty, one)
         }
         None => {
-            let rows: Result<Vec<_>, _> = (0..corpus.identities().len()).map(|place| register.treaty_row(place, when)).collect();
+            let rows: Result<Vec<_>, _> =
+                (0..corpus.identities().len()).map(|place| register.treaty_row(place, when)).collect();
             Printed::of(common.format, &rows?, |rows| list(rows, &when.on.to_string()))
         }
     })
@@ -62,7 +63,11 @@ fn one(treaty: &v1::Treaty) -> String {
         let _ = writeln!(text, "\n{} {} ({})", "contested:".magenta(), point.question, point.article);
         for reading in &point.readings {
             let mark = if point.default.as_ref() == Some(&reading.reading) { " (followed)" } else { "" };
-            let held = if reading.held_by.is_empty() { String::new() } else { format!("; held by {}", reading.held_by.join(", ")) };
+            let held = if reading.held_by.is_empty() {
+                String::new()
+            } else {
+                format!("; held by {}", reading.held_by.join(", "))
+            };
             let says = format!("{}{mark}: {}{held} [{}]", reading.reading, reading.says, reading.sources.join(", "));
             let _ = writeln!(text, "{}", wrapped(&says, "  - ", "    "));
         }

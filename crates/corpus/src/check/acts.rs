@@ -23,7 +23,7 @@ pub(super) fn participant_existed(cx: &Checked<'_>, out: &mut Vec<Problem>) {
     for treaty in &cx.treaties {
         for act in treaty.standing_acts() {
             let participant = cx.corpus.participant(act.action.participant);
-            let (name, said) = (&participant.name, said(act));
+            let (name, said) = (cx.name(act.action.participant), said(act));
             let gone = participant.until.filter(|until| *until <= act.action.on.earliest() && act.action.kind != ActionKind::Succession);
             if let Some(from) = participant.from.filter(|from| act.action.on.latest() < *from) {
                 let message = format!("{said} is earlier than {name}, which came to exist on {from}");

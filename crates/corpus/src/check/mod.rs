@@ -175,7 +175,7 @@ struct Act<'a> {
 
 impl Checked<'_> {
     fn name(&self, who: ParticipantId) -> &str {
-        &self.corpus.participant(who).name
+        self.corpus.in_sentence(who)
     }
 
     fn code(&self, who: ParticipantId) -> &str {

@@ -10,10 +10,11 @@ use crate::problem::Problem;
 /// The languages in which every participant that acts has a name, beside English.
 const LANGUAGES: [&str; 5] = ["fr", "es", "ru", "zh", "ar"];
 
-const FILES: [&str; 8] = [
+const FILES: [&str; 9] = [
     "sources.toml",
     "general.toml",
     "conflicts.csv",
+    "conflicts.toml",
     "known-findings.toml",
     "participants/participants.csv",
     "participants/names.csv",
@@ -63,7 +64,7 @@ pub(super) fn participants_that_act_have_names(cx: &Checked<'_>, out: &mut Vec<P
         let missing: Vec<&str> = LANGUAGES.into_iter().filter(|language| !named.contains(&(who, *language))).collect();
         if !missing.is_empty() {
             let participant = cx.corpus.participant(who);
-            let message = format!("{} has no name in {}", participant.name, missing.join(", "));
+            let message = format!("{} has no name in {}", cx.name(who), missing.join(", "));
             let problem = Problem::warning("participants/participants.csv", participant.line, "missing-name", message);
             out.push(problem.about(&participant.code).hint("add it to participants/names.csv"));
         }
@@ -78,7 +79,7 @@ pub(super) fn succession_begins_the_successor(cx: &Checked<'_>, out: &mut Vec<Pr
         if goes_on || successor.from == Some(succession.on) {
             continue;
         }
-        let name = &successor.name;
+        let name = cx.name(succession.successor);
         let message = match successor.from {
             Some(from) => format!("{name} succeeds on {}, but came to exist on {from}", succession.on),
             None => format!("{name} succeeds on {}, but has no first day of existence", succession.on),

@@ -126,10 +126,7 @@ impl Checker<'_> {
     fn readings_followed(&self) -> (Context, bool) {
         let mut followed = true;
         let mut context = Vec::new();
-        for (place, point) in self.record.facts.points.iter().enumerate() {
-            if point.participant != self.proof.participant {
-                continue;
-            }
+        for (place, point) in self.record.points() {
             let mut asked = self.record.settings.readings.iter();
             let asked = asked
                 .find(|(of, _)| *of == place)
@@ -148,9 +145,7 @@ impl Checker<'_> {
 
     /// How many combinations of readings there are.
     fn combinations(&self) -> usize {
-        let points = self.record.facts.points.iter();
-        let mine = points.filter(|point| point.participant == self.proof.participant);
-        mine.fold(1, |all: usize, point| {
+        self.record.points().fold(1, |all: usize, (_, point)| {
             all.saturating_mul(point.readings.len().max(1))
         })
     }
@@ -177,8 +172,7 @@ impl Checker<'_> {
             if follows.is_some() || followed {
                 return Err(Flaw::NotTheReading { step });
             }
-            let open = Qualifiers::NONE.with(Qualifier::Contested);
-            self.compare(step, told, (Status::Undetermined, open))?;
+            self.compare(step, told, common_ground(&outcomes))?;
             return Ok(true);
         };
         let Some((_, (status, qualifiers))) = outcomes.iter().find(|(of, _)| of == context) else {
@@ -238,8 +232,7 @@ impl Checker<'_> {
             }
         }
         context.sort_unstable();
-        let points = self.record.facts.points.iter().enumerate();
-        let mine = points.filter(|(_, point)| point.participant == self.proof.participant);
+        let mine = self.record.points();
         if mine
             .map(|(place, _)| place)
             .eq(context.iter().map(|(point, _)| *point))
@@ -651,7 +644,7 @@ impl Checker<'_> {
             return Err(unfollowed(account));
         }
         self.check_later_acts(account, told, consent)?;
-        self.check_no_return(account, told, end)?;
+        self.check_no_return(account, end)?;
         Ok(vec![Qualifiers::NONE])
     }
 
@@ -733,12 +726,15 @@ impl Checker<'_> {
         then: Date,
     ) -> bool {
         self.mine(account.context).any(|(_, other)| {
-            let between = other.on.latest() >= action.on.earliest() && other.on.earliest() <= then;
+            let follows = other.on.latest() >= action.on.earliest();
             let names = other.refers_to.is_none_or(|named| named == consent);
-            between
+            other.on.earliest() <= then
                 && match other.kind {
-                    ActionKind::WithdrawalNotice => true,
-                    ActionKind::WithdrawalOfInstrument => names,
+                    // What is deposited while a notice runs is overtaken by its effect.
+                    ActionKind::WithdrawalNotice => {
+                        follows || self.runs_until(other).is_none_or(|end| end > action.on.earliest())
+                    }
+                    ActionKind::WithdrawalOfInstrument => follows && names,
                     _ => false,
                 }
         })
@@ -756,8 +752,9 @@ impl Checker<'_> {
                 action.kind,
                 ActionKind::WithdrawalNotice | ActionKind::RevocationOfWithdrawal
             );
-            let follows =
-                action.on.earliest() >= consent.deposited && self.by_then(account, action);
+            let follows = action.on.earliest() >= consent.deposited
+                && self.by_then(account, action)
+                && !self.after_extinction(action);
             if !weighs || !follows || told.mentions(id) {
                 continue;
             }
@@ -773,15 +770,12 @@ impl Checker<'_> {
     }
 
     /// A former party has not consented anew since, or has taken that back.
-    fn check_no_return(&self, account: &Account<'_>, told: &Told, end: Date) -> Result<(), Flaw> {
+    fn check_no_return(&self, account: &Account<'_>, end: Date) -> Result<(), Flaw> {
         for (id, action) in self.mine(account.context) {
             let anew = action.kind.is_consent()
                 && action.on.earliest() >= end
                 && self.by_then(account, action);
-            let extinct = told
-                .extinct
-                .is_some_and(|extinct| extinct <= action.on.earliest());
-            if anew && !extinct && !self.is_taken_back(account, id) {
+            if anew && !self.after_extinction(action) && !self.is_taken_back(account, id) {
                 return Err(Flaw::PassedOver {
                     step: account.step,
                     action: id,
@@ -789,6 +783,12 @@ impl Checker<'_> {
             }
         }
         Ok(())
+    }
+
+    /// An act dated after its author's end changes nothing any more.
+    fn after_extinction(&self, action: &Action) -> bool {
+        let extinct = self.record.extinct(self.proof.participant);
+        extinct.is_some_and(|extinct| extinct <= action.on.earliest())
     }
 
     fn is_taken_back(&self, account: &Account<'_>, consent: ActionId) -> bool {
@@ -904,7 +904,7 @@ impl Checker<'_> {
             };
             match notice.revoked {
                 Some((act, on)) => {
-                    let effect = fixed.or(self.effect_unrevoked(step, notice)?);
+                    let effect = fixed.or(self.runs_until(self.act(step, notice.action)?));
                     if on > self.proof.as_of
                         || effect.is_some_and(|effect| on >= effect)
                         || self.record.set_aside(account.context, act)
@@ -933,25 +933,20 @@ impl Checker<'_> {
         Ok(())
     }
 
-    /// When a notice would have taken effect had it not been revoked.
-    fn effect_unrevoked(&self, step: usize, notice: &Notice) -> Result<Option<Date>, Flaw> {
-        let stated = self.act(step, notice.action)?.effect;
-        let counted = self
-            .record
-            .effect_rule()
-            .map(|rule| count(rule.period, notice.received).to);
-        let Some(expires) = counted.map(|counted| stated.unwrap_or(counted)) else {
-            return Ok(None);
+    /// When a notice takes effect at the latest if it is not revoked; `None`: not foreseeable.
+    fn runs_until(&self, notice: &Action) -> Option<Date> {
+        let received = notice.on.latest();
+        let counted = count(self.record.effect_rule()?.period, received).to;
+        let expires = notice.effect.unwrap_or(counted);
+        let Some(rule) = self.record.hold_rule() else {
+            return Some(expires);
         };
-        let outcome = self.record.hold_rule().map(|rule| {
-            let tested = match rule.tested {
-                HoldTested::AtExpiry => expires,
-                HoldTested::AtNotification => notice.received,
-            };
-            self.record
-                .hold(rule, self.proof.participant, tested, stated.is_some())
-        });
-        Ok(outcome.map_or(Some(expires), |outcome| held(Some(expires), outcome)))
+        let tested = match rule.tested {
+            HoldTested::AtExpiry => expires,
+            HoldTested::AtNotification => received,
+        };
+        let stated = notice.effect.is_some();
+        held(Some(expires), self.record.hold(rule, notice.participant, tested, stated))
     }
 
     /// Whether an act told to change nothing indeed changes nothing in this account.
@@ -971,7 +966,7 @@ impl Checker<'_> {
                 .mine(account.context)
                 .any(|(other, act)| other != id && act.kind == ActionKind::Signature),
             ActionKind::ProvisionalApplication => self.record.provisional().is_none(),
-            ActionKind::WithdrawalNotice => !self.leaves_something(account, id, action),
+            ActionKind::WithdrawalNotice => !self.leaves_something(account, told, id, action),
             ActionKind::RevocationOfWithdrawal => !told.notices.iter().any(|n| {
                 let names = action
                     .refers_to
@@ -991,38 +986,21 @@ impl Checker<'_> {
         })
     }
 
-    /// Whether, when a notice came, a consent stood that no earlier notice was ending.
-    fn leaves_something(&self, account: &Account<'_>, notice: ActionId, action: &Action) -> bool {
-        let mine = || self.mine(account.context);
+    /// Whether, when a notice came, the consent told of stood and no earlier notice was ending it.
+    fn leaves_something(&self, account: &Account<'_>, told: &Told, notice: ActionId, action: &Action) -> bool {
+        let Some(consent) = told.consent().filter(|consent| consent.deposited <= action.on.earliest()) else {
+            return false;
+        };
         let revoked = |id: ActionId| {
-            mine().any(|(_, other)| {
-                other.kind == ActionKind::RevocationOfWithdrawal
-                    && other.refers_to.is_none_or(|named| named == id)
+            self.mine(account.context).any(|(_, other)| {
+                other.kind == ActionKind::RevocationOfWithdrawal && other.refers_to.is_none_or(|named| named == id)
             })
         };
-        let ending = |consent: &Action| {
-            mine().any(|(id, other)| {
-                let between = other.on.latest() >= consent.on.earliest()
-                    && other.on.earliest() <= action.on.latest();
-                other.kind == ActionKind::WithdrawalNotice
-                    && id != notice
-                    && between
-                    && !revoked(id)
-            })
-        };
-        let taken_back = |id: ActionId| {
-            mine().any(|(_, other)| {
-                other.kind == ActionKind::WithdrawalOfInstrument
-                    && other.refers_to.is_none_or(|named| named == id)
-                    && other.on.earliest() <= action.on.latest()
-            })
-        };
-        mine().any(|(id, consent)| {
-            consent.kind.is_consent()
-                && consent.on.latest() <= action.on.earliest()
-                && !taken_back(id)
-                && !ending(consent)
-        })
+        let ending = self.mine(account.context).any(|(id, other)| {
+            let between = other.on.latest() >= consent.deposited && other.on.earliest() <= action.on.latest();
+            other.kind == ActionKind::WithdrawalNotice && id != notice && between && !revoked(id)
+        });
+        !ending
     }
 
     /// Whether the treaty had certainly come into force for the participant before a day.
@@ -1033,9 +1011,15 @@ impl Checker<'_> {
                 on.is_some_and(|on| on < day) && action.on.latest() < day
             };
             action.kind.is_consent()
+                && self.own_consents() == 1
                 && !self.is_taken_back(account, id)
                 && self.record.standings().into_iter().all(before)
         })
+    }
+
+    /// How many consents of the participant the record holds, whatever became of them.
+    fn own_consents(&self) -> usize {
+        self.own_acts().filter(|(_, action)| action.kind.is_consent()).count()
     }
 
     /// The participant's own known acts.
@@ -1057,7 +1041,8 @@ impl Checker<'_> {
         };
         let day = match action.kind {
             ActionKind::Signature => action.effect.unwrap_or(day),
-            ActionKind::Succession => {
+            // A succession notified beside another consent may add nothing to it.
+            ActionKind::Succession if self.own_consents() == 1 => {
                 let since = action.effect.or(self.record.succession(action.participant));
                 since.map_or(day, |since| since.min(day))
             }
@@ -1091,18 +1076,9 @@ impl Checker<'_> {
     /// Whether the participant's days are all exact and its stay in the treaty is its only one.
     fn is_settled(&self) -> bool {
         let [first, last] = self.record.standings();
-        let consents = self
-            .own_acts()
-            .filter(|(_, action)| action.kind.is_consent())
-            .count();
-        let contested = self
-            .record
-            .facts
-            .points
-            .iter()
-            .any(|point| point.participant == self.proof.participant);
+        let contested = self.record.points().next().is_some();
         first == last
-            && consents <= 1
+            && self.own_consents() <= 1
             && !contested
             && self.own_acts().all(|(_, action)| action.on.is_exact())
     }
@@ -1132,6 +1108,18 @@ impl Checker<'_> {
             }
             _ => None,
         })
+    }
+}
+
+/// What all readings share where none is followed: the status if it is one, and all that any says.
+fn common_ground(outcomes: &[(Context, Outcome)]) -> Outcome {
+    let contested = Qualifiers::NONE.with(Qualifier::Contested);
+    match outcomes {
+        [(_, (status, _)), rest @ ..] if rest.iter().all(|(_, other)| other.0 == *status) => {
+            let all = outcomes.iter().fold(contested, |all, (_, one)| all.union(one.1));
+            (*status, all)
+        }
+        _ => (Status::Undetermined, contested),
     }
 }
 

@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use super::count;
 use crate::calendar::{Date, Period};
 use crate::model::{
-    Action, ActionId, ActionKind, Conflict, ConflictRole, Facts, ParticipantId, Treatment, World,
+    Action, ActionId, ActionKind, Conflict, ContestedPoint, ConflictRole, Facts, ParticipantId, Treatment, World,
 };
 use crate::proof::HoldOutcome;
 use crate::rulebook::{
@@ -26,7 +26,9 @@ pub(super) struct Record<'a> {
     pub settings: &'a Settings,
     pub known_at: Date,
     corrected: Vec<bool>,
-    /// The known acts of the participant whose proof is checked.
+    /// The participant whose proof is checked.
+    who: ParticipantId,
+    /// The known acts of that participant.
     own: Vec<ActionId>,
     /// The treaty's entry into force with uncertain dates at their earliest, and at their latest.
     pub ends: [Recount; 2],
@@ -73,6 +75,7 @@ impl<'a> Record<'a> {
             settings,
             known_at,
             corrected,
+            who,
             own: Vec::new(),
             ends,
         };
@@ -106,6 +109,12 @@ impl<'a> Record<'a> {
         self.own
             .iter()
             .map(|id| (*id, &self.facts.actions[id.index()]))
+    }
+
+    /// The points about that participant which were known to be contested, with their places.
+    pub fn points(&self) -> impl Iterator<Item = (usize, &'a ContestedPoint)> {
+        let points = self.facts.points.iter().enumerate();
+        points.filter(|(_, point)| point.participant == self.who && point.known <= self.known_at)
     }
 
     /// What the readings make of an act; the first point that names it decides.

@@ -655,14 +655,9 @@ impl Checker<'_> {
 
     /// A reading must be one of a contested point about this participant.
     pub fn check_reading(&self, step: usize, point: usize, reading: usize) -> Result<(), Flaw> {
-        let of = self.record.facts.points.get(point);
-        let about =
-            of.filter(|of| of.participant == self.proof.participant && reading < of.readings.len());
-        about.map(drop).ok_or(Flaw::UnknownReading {
-            step,
-            point,
-            reading,
-        })
+        let of = self.record.points().find(|(place, _)| *place == point);
+        let there = of.is_some_and(|(_, of)| reading < of.readings.len());
+        if there { Ok(()) } else { Err(Flaw::UnknownReading { step, point, reading }) }
     }
 
     /// An instrument taken back: which, by which act, and when.

@@ -72,10 +72,11 @@ impl Desk<'_> {
             }
         };
         let mut rows = Vec::new();
+        let mut lines = Lines { text: self.text, byte: 0, line: 1 };
         for record in reader.records() {
             match record {
                 Ok(record) => {
-                    let line = record.position().map_or(0, |p| u32::try_from(p.line()).unwrap_or(u32::MAX));
+                    let line = record.position().map_or(0, |place| lines.reach(place));
                     match record.deserialize(Some(&headers)) {
                         Ok(row) => rows.push((line, row)),
                         Err(error) => {
@@ -87,7 +88,7 @@ impl Desk<'_> {
                     }
                 }
                 Err(error) => {
-                    let line = error.position().map_or(0, |p| u32::try_from(p.line()).unwrap_or(u32::MAX));
+                    let line = error.position().map_or(0, |place| lines.reach(place));
                     self.csv_problem(&error, line);
                 }
             }
@@ -183,6 +184,28 @@ impl Desk<'_> {
     /// A reliability; blank is `None`.
     pub fn reliability(&mut self, line: u32, word: &str) -> Option<Reliability> {
         if word.is_empty() { None } else { self.word(line, "unknown-reliability", "reliability", word, &RELIABILITIES) }
+    }
+}
+
+/// Counts lines from place to place; the reader itself miscounts files that end their lines with CR and LF.
+struct Lines<'a> {
+    text: &'a str,
+    byte: usize,
+    line: u32,
+}
+
+impl Lines<'_> {
+    /// The line of a row that begins at or after a place, which is no earlier than the last one.
+    fn reach(&mut self, place: &csv::Position) -> u32 {
+        let bytes = self.text.as_bytes();
+        let mut end = usize::try_from(place.byte()).unwrap_or(bytes.len()).clamp(self.byte, bytes.len());
+        while bytes.get(end).is_some_and(|byte| matches!(byte, b'\r' | b'\n')) {
+            end += 1; // the end of the line before, and blank lines
+        }
+        let passed = bytes[self.byte..end].iter().filter(|byte| **byte == b'\n').count();
+        self.byte = end;
+        self.line = self.line.saturating_add(u32::try_from(passed).unwrap_or(u32::MAX));
+        self.line
     }
 }
 

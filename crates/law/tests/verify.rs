@@ -434,7 +434,8 @@ fn contested_without_default() {
     let case = contested(None);
     let open = Qualifier::Contested;
     shows(&case, 0, TODAY, Status::Undetermined, &[open]);
-    shows(&case, 1, TODAY, Status::Undetermined, &[open]);
+    // The status is common ground; only the suspension is not.
+    shows(&case, 1, TODAY, Status::Party, &[open, Qualifier::Suspended]);
     shows(&case, 1, date(2015, 2, 1), Status::Party, &[]);
     shows(&case, 3, TODAY, Status::Undetermined, &[open]);
     case.assert_verifies();

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use depositary_law::{ActionKind, Date, Derivation, ParticipantId, ReportedDate, Segment, Status};
+use depositary_law::{ActionKind, Date, Derivation, ParticipantId, ReportedDate, Segment, Settings, Status};
 
 use super::{Act, Checked, CheckedTreaty};
 use crate::problem::Problem;
@@ -26,9 +26,10 @@ pub(super) fn published_ids_are_unique(cx: &Checked<'_>, out: &mut Vec<Problem>)
 pub(super) fn published_figures_agree(cx: &Checked<'_>, out: &mut Vec<Problem>) {
     for treaty in &cx.treaties {
         let Some(derivation) = &treaty.derivation else { continue };
+        let readings = by_reading(cx, treaty);
         for published in &treaty.treaty.published {
             let Some(what) = What::of(&published.what) else { continue };
-            let audit = Audit { cx, treaty, derivation, published, what };
+            let audit = Audit { cx, treaty, derivation, readings: &readings, published, what };
             match audit.outcome() {
                 Outcome::Agrees => {}
                 Outcome::Differs(ours) => out.push(audit.differs(&ours)),
@@ -81,6 +82,8 @@ struct Audit<'a> {
     cx: &'a Checked<'a>,
     treaty: &'a CheckedTreaty<'a>,
     derivation: &'a Derivation<'a>,
+    /// What follows for a participant under each reading of a contested point.
+    readings: &'a [(ParticipantId, Derivation<'a>)],
     published: &'a Published,
     what: What,
 }
@@ -103,7 +106,6 @@ impl Audit<'_> {
     }
 
     fn date_of(&self, who: ParticipantId) -> Outcome {
-        let timeline = self.derivation.timeline(who);
         let acts = |kinds: fn(ActionKind) -> bool| {
             let mine = |act: &Act<'_>| act.action.participant == who && kinds(act.action.kind);
             self.treaty.standing_acts().filter(mine).map(|act| act.action.on).collect::<Vec<_>>()
@@ -111,9 +113,23 @@ impl Audit<'_> {
         match self.what {
             What::Deposit => self.date(&acts(ActionKind::is_consent), &[]),
             What::Signature => self.date(&acts(|kind| matches!(kind, ActionKind::Signature | ActionKind::DefinitiveSignature)), &[]),
-            What::WithdrawalEffect => self.date(&beginnings(timeline, Status::FormerParty), &undetermined(timeline)),
-            _ => self.date(&beginnings(timeline, Status::Party), &undetermined(timeline)),
+            What::WithdrawalEffect => self.beginning(who, Status::FormerParty),
+            _ => self.beginning(who, Status::Party),
         }
+    }
+
+    /// Compares a printed date with the days on which a status begins, under any reading.
+    fn beginning(&self, who: ParticipantId, status: Status) -> Outcome {
+        let timelines = || self.derivations(who).map(|derivation| derivation.timeline(who));
+        let mut days: Vec<ReportedDate> = timelines().flat_map(|timeline| beginnings(timeline, status)).collect();
+        days.sort();
+        days.dedup();
+        self.date(&days, &timelines().flat_map(undetermined).collect::<Vec<_>>())
+    }
+
+    /// What follows for a participant: by default, and under each reading of a point on which its status depends.
+    fn derivations(&self, who: ParticipantId) -> impl Iterator<Item = &Derivation<'_>> {
+        [self.derivation].into_iter().chain(self.readings.iter().filter(move |(whose, _)| *whose == who).map(|(_, derivation)| derivation))
     }
 
     /// Compares a printed date with ours; where ours is open, nothing is said.
@@ -150,17 +166,17 @@ impl Audit<'_> {
         changes.filter(within).chain([on.earliest()]).collect()
     }
 
-    /// How many at least, and at most where a status is undetermined.
+    /// How many at least, and at most where a status is undetermined or readings differ.
     fn count_on(&self, day: Date) -> (usize, usize) {
         if self.what == What::CountSigned {
             return self.signatories(day);
         }
         let counts = |status| status == Status::Party || (self.what == What::CountDeposited && status == Status::Contracting);
-        let statuses = self.cx.corpus.participant_ids().map(|who| self.derivation.status(who, day).status);
-        statuses.fold((0, 0), |(least, most), status| match status {
-            Status::Undetermined => (least, most + 1),
-            status if counts(status) => (least + 1, most + 1),
-            _ => (least, most),
+        self.cx.corpus.participant_ids().fold((0, 0), |(least, most), who| {
+            let statuses = || self.derivations(who).map(|derivation| derivation.status(who, day).status);
+            let surely = statuses().all(counts);
+            let perhaps = statuses().any(|status| counts(status) || status == Status::Undetermined);
+            (least + usize::from(surely), most + usize::from(perhaps))
         })
     }
 
@@ -217,6 +233,17 @@ impl Audit<'_> {
             What::Signature => format!("the signature of {name}"),
         }
     }
+}
+
+/// What follows for each participant with a contested point, under each of its readings.
+fn by_reading<'a>(cx: &Checked<'a>, treaty: &CheckedTreaty<'a>) -> Vec<(ParticipantId, Derivation<'a>)> {
+    let facts = &treaty.treaty.facts;
+    let chosen = facts.points.iter().enumerate().flat_map(|(place, point)| (0..point.readings.len()).map(move |reading| (point, place, reading)));
+    let derive = |(point, place, reading): (&depositary_law::ContestedPoint, usize, usize)| {
+        let settings = Settings { readings: vec![(place, reading)], ..Settings::default() };
+        (point.participant, depositary_law::derive(&treaty.treaty.rulebook, facts, cx.corpus.world(), &settings, Date::MAX))
+    };
+    chosen.map(derive).collect()
 }
 
 /// The days on which a status begins.

@@ -8,11 +8,10 @@ use std::fmt;
 use depositary_law::calendar::{date, day_after, day_before};
 use depositary_law::verify::{Flaw, verify};
 use depositary_law::{
-    Action, ActionId, ActionKind, Clause, ConsentRule, Date, EntryIntoForceRule, Facts,
-    GeneralRule, HoldRule, HoldTested, HoldUntil, Originals, OthersFrom, Participant,
-    ParticipantId, ParticipantRule, Period, Proof, Reliability, ReportedDate, Rule, Rulebook,
-    Settings, SignatureCloses, SignatureRule, SourceId, Status, WithdrawalClock,
-    WithdrawalEffectRule, World, derive,
+    Action, ActionId, ActionKind, Clause, ConsentRule, Date, EntryIntoForceRule, Facts, GeneralRule, HoldRule,
+    HoldTested, HoldUntil, Originals, OthersFrom, Participant, ParticipantId, ParticipantRule, Period, Proof,
+    Reliability, ReportedDate, Rule, Rulebook, Settings, SignatureCloses, SignatureRule, SourceId, Status,
+    WithdrawalClock, WithdrawalEffectRule, World, derive,
 };
 
 /// How many participants the world of the tests has.
@@ -46,10 +45,7 @@ pub fn clauses() -> Vec<Clause> {
         clause(
             "signature",
             "15",
-            Rule::Signature(SignatureRule {
-                opens: date(2008, 12, 3),
-                closes: SignatureCloses::AtEntryIntoForce,
-            }),
+            Rule::Signature(SignatureRule { opens: date(2008, 12, 3), closes: SignatureCloses::AtEntryIntoForce }),
         ),
         clause(
             "consent",
@@ -72,19 +68,12 @@ pub fn clauses() -> Vec<Clause> {
         clause(
             "provisional-application",
             "18",
-            Rule::ProvisionalApplication {
-                with_signature: true,
-                with_consent: true,
-                scope: "Article 1".to_owned(),
-            },
+            Rule::ProvisionalApplication { with_signature: true, with_consent: true, scope: "Article 1".to_owned() },
         ),
         clause(
             "withdrawal-notice",
             "20(2)",
-            Rule::WithdrawalNotice {
-                addressees: vec!["depositary".to_owned()],
-                content: "none".to_owned(),
-            },
+            Rule::WithdrawalNotice { addressees: vec!["depositary".to_owned()], content: "none".to_owned() },
         ),
         clause(
             "withdrawal-effect",
@@ -98,10 +87,7 @@ pub fn clauses() -> Vec<Clause> {
         clause(
             "withdrawal-hold",
             "20(3)",
-            Rule::WithdrawalHold(HoldRule {
-                tested: HoldTested::AtExpiry,
-                until: HoldUntil::EndOfThatConflict,
-            }),
+            Rule::WithdrawalHold(HoldRule { tested: HoldTested::AtExpiry, until: HoldUntil::EndOfThatConflict }),
         ),
     ]
 }
@@ -110,10 +96,8 @@ pub fn clauses() -> Vec<Clause> {
 pub fn rulebook_with(change: impl FnOnce(&mut Vec<Clause>)) -> Rulebook {
     let mut treaty = clauses();
     change(&mut treaty);
-    let general: Vec<Clause> = GeneralRule::ALL
-        .iter()
-        .map(|rule| clause(rule.word(), "VCLT", Rule::General(*rule)))
-        .collect();
+    let general: Vec<Clause> =
+        GeneralRule::ALL.iter().map(|rule| clause(rule.word(), "VCLT", Rule::General(*rule))).collect();
     Rulebook::new(treaty, &general).unwrap()
 }
 
@@ -193,9 +177,7 @@ impl Case {
 
     /// Adds an act.
     pub fn act(&mut self, by: u16, kind: ActionKind, on: &str) -> ActionId {
-        self.facts
-            .actions
-            .push(action(by, kind, on.parse().unwrap()));
+        self.facts.actions.push(action(by, kind, on.parse().unwrap()));
         ActionId::new(self.facts.actions.len() - 1).unwrap()
     }
 
@@ -211,62 +193,29 @@ impl Case {
 
     /// The proof as known on a day.
     pub fn prove_at(&self, by: u16, as_of: Date, known_at: Date) -> Proof {
-        derive(
-            &self.rulebook,
-            &self.facts,
-            &self.world,
-            &self.settings,
-            known_at,
-        )
-        .prove(who(by), as_of)
+        derive(&self.rulebook, &self.facts, &self.world, &self.settings, known_at).prove(who(by), as_of)
     }
 
     /// Verifies a proof against this case.
     pub fn verify(&self, proof: &Proof) -> Result<(), Flaw> {
-        verify(
-            proof,
-            &self.rulebook,
-            &self.facts,
-            &self.world,
-            &self.settings,
-        )
+        verify(proof, &self.rulebook, &self.facts, &self.world, &self.settings)
     }
 
     /// The status on a day.
     pub fn status(&self, by: u16, as_of: Date) -> Status {
-        derive(
-            &self.rulebook,
-            &self.facts,
-            &self.world,
-            &self.settings,
-            TODAY,
-        )
-        .status(who(by), as_of)
-        .status
+        derive(&self.rulebook, &self.facts, &self.world, &self.settings, TODAY).status(who(by), as_of).status
     }
 
     /// Every proof on and around each day on which something changes, with what is wrong with it.
     pub fn flaws_at(&self, known_at: Date) -> Vec<(Proof, Flaw)> {
-        let derivation = derive(
-            &self.rulebook,
-            &self.facts,
-            &self.world,
-            &self.settings,
-            known_at,
-        );
+        let derivation = derive(&self.rulebook, &self.facts, &self.world, &self.settings, known_at);
         let mut flaws = Vec::new();
         for place in 0..self.world.participants.len() {
             let place = u16::try_from(place).unwrap();
             let mut days: Vec<Date> = derivation
                 .timeline(who(place))
                 .iter()
-                .flat_map(|segment| {
-                    [
-                        day_before(segment.from),
-                        segment.from,
-                        day_after(segment.from),
-                    ]
-                })
+                .flat_map(|segment| [day_before(segment.from), segment.from, day_after(segment.from)])
                 .collect();
             days.push(TODAY);
             days.dedup();

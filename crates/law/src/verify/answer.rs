@@ -976,11 +976,15 @@ impl Checker<'_> {
                 names && in_time && n.notice.revoked.is_none()
             }),
             ActionKind::WithdrawalOfInstrument => !told.consent().is_some_and(|consent| {
-                let names = action.refers_to.is_none_or(|named| named == consent.action);
+                let names = |other: &Action| {
+                    other.kind == ActionKind::WithdrawalOfInstrument
+                        && other.refers_to.is_none_or(|named| named == consent.action)
+                };
                 let in_force = told.force.as_ref().map(|force| force.on);
                 let in_time = action.on.earliest() >= consent.deposited
                     && in_force.is_none_or(|on| action.on.latest() < on);
-                names && in_time
+                let alone = self.own_acts().filter(|(_, other)| names(other)).count() == 1;
+                names(action) && in_time && alone
             }),
             _ => false,
         })
@@ -991,14 +995,22 @@ impl Checker<'_> {
         let Some(consent) = told.consent().filter(|consent| consent.deposited <= action.on.earliest()) else {
             return false;
         };
-        let revoked = |id: ActionId| {
+        let revoked = |id: ActionId, notice: &Action| {
+            let end = self.runs_until(notice);
             self.mine(account.context).any(|(_, other)| {
-                other.kind == ActionKind::RevocationOfWithdrawal && other.refers_to.is_none_or(|named| named == id)
+                other.kind == ActionKind::RevocationOfWithdrawal
+                    && other.refers_to.is_none_or(|named| named == id)
+                    && other.on.earliest() >= notice.on.latest()
+                    && end.is_none_or(|end| other.on.latest() < end)
             })
         };
         let ending = self.mine(account.context).any(|(id, other)| {
-            let between = other.on.latest() >= consent.deposited && other.on.earliest() <= action.on.latest();
-            other.kind == ActionKind::WithdrawalNotice && id != notice && between && !revoked(id)
+            let between = other.on.latest() >= consent.deposited
+                && other.on.earliest() <= action.on.latest();
+            other.kind == ActionKind::WithdrawalNotice
+                && id != notice
+                && between
+                && !revoked(id, other)
         });
         !ending
     }

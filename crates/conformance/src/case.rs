@@ -1,0 +1,105 @@
+//! A case: one question, and what its answer must hold.
+
+use serde::Deserialize;
+
+use crate::expect::Expect;
+
+/// The day that counts as today in every case, and the default of `known_at`.
+pub const TODAY: &str = "2026-11-22";
+
+/// One question with the answer that the law gives.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Case {
+    /// What it is about, in a few words; unique in its file.
+    pub name: String,
+    /// Why the answer must be so: article, date, source.
+    pub why: String,
+    /// The question.
+    pub ask: Ask,
+    /// What the answer must hold.
+    pub expect: Expect,
+}
+
+/// A question to the register.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(tag = "question", rename_all = "kebab-case", deny_unknown_fields)]
+pub enum Ask {
+    /// Is this participant bound by this treaty on this day?
+    Status {
+        /// Who, by any name.
+        participant: String,
+        /// By which treaty, by any name.
+        treaty: String,
+        /// The day in law, as people type it.
+        on: String,
+        /// The day up to which facts were known; [`TODAY`] if it is not given.
+        known_at: Option<String>,
+        /// Readings to follow instead of the defaults, as `point=reading`.
+        #[serde(default)]
+        reading: Vec<String>,
+    },
+    /// All statuses of a participant.
+    Timeline {
+        /// Who.
+        participant: String,
+        /// Under which treaty.
+        treaty: String,
+        /// The day up to which facts were known.
+        known_at: Option<String>,
+    },
+    /// Who counts on a day?
+    Parties {
+        /// Of which treaty.
+        treaty: String,
+        /// The day in law.
+        on: String,
+        /// The day up to which facts were known.
+        known_at: Option<String>,
+        /// The counting rule.
+        count: CountRule,
+    },
+    /// Who changed status between two days?
+    Diff {
+        /// In which treaty.
+        treaty: String,
+        /// The earlier day; its own changes are not listed.
+        from: String,
+        /// The later day; its own changes are listed.
+        to: String,
+        /// The day up to which facts were known.
+        known_at: Option<String>,
+    },
+    /// A status question with a name or a day that must be refused.
+    NotFound {
+        /// Who.
+        participant: String,
+        /// By which treaty.
+        treaty: String,
+        /// The day in law; [`TODAY`] if it is not given.
+        on: Option<String>,
+    },
+}
+
+/// How parties are counted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum CountRule {
+    /// Those for whom the treaty is in force.
+    Bound,
+    /// Those whose consent is on deposit and has not ended.
+    Deposited,
+    /// Those that signed and have not left.
+    Signed,
+}
+
+impl CountRule {
+    /// The word of commands and addresses.
+    #[must_use]
+    pub const fn word(self) -> &'static str {
+        match self {
+            CountRule::Bound => "bound",
+            CountRule::Deposited => "deposited",
+            CountRule::Signed => "signed",
+        }
+    }
+}

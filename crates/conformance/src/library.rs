@@ -1,0 +1,119 @@
+//! The door of the library: no text, no process, the published shapes as they are.
+
+use depositary_answers::{CountRule as Rule, Register, WhenKnown, parse_day};
+use depositary_corpus::Corpus;
+use depositary_law::{Date, ParticipantId, Settings};
+use serde::Serialize;
+use serde_json::Value;
+
+use crate::Door;
+use crate::case::{Ask, CountRule, TODAY};
+
+/// The register in this process.
+pub struct Library<'a> {
+    corpus: &'a Corpus,
+    plain: Register<'a>,
+}
+
+impl<'a> Library<'a> {
+    /// A door to a record.
+    #[must_use]
+    pub fn new(corpus: &'a Corpus) -> Self {
+        Library { corpus, plain: Register::new(corpus, Settings::default()) }
+    }
+
+    /// The answer as every door prints it: indented JSON and a line feed.
+    ///
+    /// # Errors
+    /// The message of the refusal.
+    pub fn printed(&self, ask: &Ask) -> Result<String, String> {
+        match ask {
+            Ask::Status { participant, treaty, on, known_at, reading } => {
+                let when = WhenKnown { on: day(on)?, known_at: day_or_today(known_at.as_deref())? };
+                let (who, place) = self.find(participant, treaty)?;
+                let settings = self.settings(place, reading)?;
+                let register = Register::new(self.corpus, settings);
+                print(&told(register.status(who, place, when))?)
+            }
+            Ask::Timeline { participant, treaty, known_at } => {
+                let (who, place) = self.find(participant, treaty)?;
+                print(&told(self.plain.timeline(who, place, day_or_today(known_at.as_deref())?))?)
+            }
+            Ask::Parties { treaty, on, known_at, count } => {
+                let when = WhenKnown { on: day(on)?, known_at: day_or_today(known_at.as_deref())? };
+                let place = told(self.plain.find_treaty(treaty))?;
+                print(&told(self.plain.parties(place, rule(*count), when))?)
+            }
+            Ask::Diff { treaty, from, to, known_at } => {
+                let place = told(self.plain.find_treaty(treaty))?;
+                print(&told(self.plain.diff(place, day(from)?, day(to)?, day_or_today(known_at.as_deref())?))?)
+            }
+            Ask::NotFound { participant, treaty, on } => {
+                let when = WhenKnown { on: day_or_today(on.as_deref())?, known_at: day(TODAY)? };
+                let (who, place) = self.find(participant, treaty)?;
+                print(&told(self.plain.status(who, place, when))?)
+            }
+        }
+    }
+
+    /// Who and which treaty a question is about.
+    ///
+    /// # Errors
+    /// The message of the refusal.
+    pub fn find(&self, participant: &str, treaty: &str) -> Result<(ParticipantId, usize), String> {
+        Ok((told(self.plain.find_participant(participant))?, told(self.plain.find_treaty(treaty))?))
+    }
+
+    /// The settings that readings asked for as `point=reading` make.
+    ///
+    /// # Errors
+    /// When there is no such point or reading.
+    pub fn settings(&self, place: usize, asked: &[String]) -> Result<Settings, String> {
+        let treaty = told(self.corpus.treaty(place))?;
+        let mut settings = Settings::default();
+        for text in asked {
+            let (point_id, reading_id) = text.split_once('=').unwrap_or((text, ""));
+            let point = treaty.points.iter().position(|point| point.id == point_id);
+            let point = point.ok_or_else(|| format!("no contested point is called `{point_id}`"))?;
+            let reading = treaty.points[point].readings.iter().position(|reading| reading.id == reading_id);
+            let reading = reading.ok_or_else(|| format!("`{point_id}` has no reading `{reading_id}`"))?;
+            settings.readings.push((point, reading));
+        }
+        Ok(settings)
+    }
+}
+
+impl Door for Library<'_> {
+    fn ask(&mut self, ask: &Ask) -> Result<Value, String> {
+        told(serde_json::from_str(&self.printed(ask)?))
+    }
+}
+
+/// A day as a case writes it.
+///
+/// # Errors
+/// When it is not one.
+pub(crate) fn day(text: &str) -> Result<Date, String> {
+    let today = TODAY.parse().map_err(|_| "the day that counts as today is not a day".to_owned())?;
+    told(parse_day(text, today))
+}
+
+fn day_or_today(text: Option<&str>) -> Result<Date, String> {
+    day(text.unwrap_or(TODAY))
+}
+
+const fn rule(count: CountRule) -> Rule {
+    match count {
+        CountRule::Bound => Rule::Bound,
+        CountRule::Deposited => Rule::Deposited,
+        CountRule::Signed => Rule::Signed,
+    }
+}
+
+fn told<T, E: ToString>(result: Result<T, E>) -> Result<T, String> {
+    result.map_err(|error| error.to_string())
+}
+
+fn print<T: Serialize>(answer: &T) -> Result<String, String> {
+    Ok(told(serde_json::to_string_pretty(answer))? + "\n")
+}

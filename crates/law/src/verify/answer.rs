@@ -1075,7 +1075,9 @@ impl Checker<'_> {
             return Ok(());
         };
         let dated = !matches!(answer.status, Status::Outside);
-        let begins = since.map_or(!dated, |since| told.days().contains(&since));
+        // Whoever was outside when it ceased to exist has been so since another day, or ever.
+        let begins = since.map_or(!dated, |since| told.days().contains(&since))
+            || !dated && told.extinct.is_some();
         let ends = self.must_end_by(answer.status, told, step)?;
         let in_time = ends.is_none_or(|by| until.is_some_and(|until| until <= by));
         if begins && in_time {

@@ -1,0 +1,300 @@
+//! One treaty of the record: its identity, its rulebook, its actions, its contested points.
+
+mod actions;
+mod readings;
+mod rules;
+
+pub(crate) use actions::UNREADABLE;
+
+use std::collections::BTreeMap;
+
+use depositary_law::{ActionId, Date, Facts, Reliability, Rulebook, SourceId, StatedDate};
+
+use crate::corpus::Corpus;
+use crate::problem::{Problem, Problems};
+use crate::reading::Desk;
+use crate::rows::{PlacedDateRow, PublishedRow, TreatyFile};
+
+/// A date with its place and source.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PlacedDate {
+    /// The day.
+    pub on: Date,
+    /// Where; empty where that says nothing.
+    pub place: String,
+    /// Who says so.
+    pub source: SourceId,
+    /// A note for people.
+    pub note: String,
+}
+
+/// One of a treaty's depositaries.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Depositary {
+    /// Its id in `actions.csv`.
+    pub id: String,
+    /// Its name.
+    pub name: String,
+}
+
+/// Who a treaty is.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Identity {
+    /// Its id: the name of its folder.
+    pub id: String,
+    /// Its English title.
+    pub title: String,
+    /// Its abbreviation.
+    pub short: String,
+    /// How sentences call it, where the title is too long for them.
+    pub called: String,
+    /// Other names that people use.
+    pub aliases: Vec<String>,
+    /// What it is about, in a few words.
+    pub subject: String,
+    /// The treaty to which it is a protocol or an amendment.
+    pub parent: Option<String>,
+    /// The languages of its authentic texts.
+    pub languages: Vec<String>,
+    /// Where it can be read.
+    pub links: Vec<String>,
+    /// Its title by language.
+    pub names: BTreeMap<String, String>,
+    /// Its adoption.
+    pub adopted: Option<PlacedDate>,
+    /// Its opening for signature.
+    pub opened: Option<PlacedDate>,
+    /// Its depositaries.
+    pub depositaries: Vec<Depositary>,
+    /// The day of the instrument that triggered entry into force, as stated.
+    pub stated_trigger: Option<StatedDate>,
+    /// Its entry into force, as stated.
+    pub stated_entry_into_force: Option<StatedDate>,
+    pub(crate) parent_line: u32,
+    pub(crate) entry_into_force_line: u32,
+}
+
+/// What the record says of an action beside what the engine needs.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ActionRecord {
+    /// Its permanent id.
+    pub id: String,
+    /// Who says its date.
+    pub sources: Vec<SourceId>,
+    /// Who says its effect.
+    pub effect_sources: Vec<SourceId>,
+    /// A note for people.
+    pub note: String,
+    /// Its line in `actions.csv`.
+    pub line: u32,
+}
+
+/// A reading of a contested point, as the record describes it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ReadingRecord {
+    /// Its id.
+    pub id: String,
+    /// What it says.
+    pub says: String,
+    /// Who holds it.
+    pub held_by: Vec<String>,
+    /// Where that stands.
+    pub sources: Vec<SourceId>,
+    /// How far that can be trusted.
+    pub reliability: Reliability,
+}
+
+/// A contested point, as the record describes it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PointRecord {
+    /// Its id.
+    pub id: String,
+    /// The article on which readings differ.
+    pub article: String,
+    /// The question.
+    pub question: String,
+    /// Why this default, or why none.
+    pub why: String,
+    /// The readings, in the order of the engine's.
+    pub readings: Vec<ReadingRecord>,
+}
+
+/// What somebody prints; to be audited, never believed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Published {
+    /// Its id.
+    pub id: String,
+    /// What kind of date or count.
+    pub what: String,
+    /// About whom; empty for the treaty.
+    pub participant: String,
+    /// As of which day; empty for undated statements.
+    pub on: String,
+    /// The number or date printed.
+    pub value: String,
+    /// Where.
+    pub sources: Vec<SourceId>,
+    /// A note for people.
+    pub note: String,
+    /// Its line in `published.csv`.
+    pub line: u32,
+}
+
+/// A worked example of a rulebook.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Example {
+    /// Its name.
+    pub name: String,
+    /// The day of the deposit or of the notice.
+    pub act: Date,
+    /// The day that the source states.
+    pub expected: Date,
+    /// Whether it is about a notice of withdrawal.
+    pub is_notice: bool,
+    /// Its line in `rulebook.toml`.
+    pub line: u32,
+}
+
+/// A treaty, ready to be derived.
+#[derive(Debug)]
+pub struct Treaty {
+    /// Its rules.
+    pub rulebook: Rulebook,
+    /// Its facts.
+    pub facts: Facts,
+    /// What is said of each action, in the order of [`Facts::actions`].
+    pub actions: Vec<ActionRecord>,
+    /// What is said of each contested point, in the order of [`Facts::points`].
+    pub points: Vec<PointRecord>,
+    /// What others print.
+    pub published: Vec<Published>,
+    /// Official worked examples.
+    pub examples: Vec<Example>,
+    /// Disagreements that do not keep it from being used.
+    pub problems: Vec<Problem>,
+    /// The lines of the treaty's own clauses in `rulebook.toml`; those of general law come after them.
+    pub(crate) clause_lines: Vec<u32>,
+}
+
+impl Identity {
+    pub(crate) fn read(desk: &mut Desk<'_>, folder: &str) -> Option<Self> {
+        let file: TreatyFile = desk.toml()?;
+        let line = desk.line_at(file.id.span().start);
+        if file.id.get_ref() != folder {
+            let message = format!("the id `{}` is not the name of its folder, `{folder}`", file.id.get_ref());
+            desk.error_with_hint(line, "wrong-folder", message, Some("rename one of them".to_owned()));
+        }
+        if file.depositary.is_empty() {
+            desk.error(line, "no-depositary", "a treaty has at least one `[[depositary]]`".to_owned());
+        }
+        let stated = |date: Option<PlacedDate>| date.map(|date| StatedDate { on: date.on, source: date.source });
+        let line_of = |place: Option<std::ops::Range<usize>>| place.map_or(0, |place| desk.line_at(place.start));
+        let parent_line = line_of(file.parent.as_ref().map(toml::Spanned::span));
+        let entry_into_force_line = line_of(file.stated.entry_into_force.as_ref().map(|row| row.on.span()));
+        Some(Identity {
+            id: folder.to_owned(),
+            called: file.called.unwrap_or_else(|| file.title.clone()),
+            title: file.title,
+            short: file.short,
+            aliases: file.aliases,
+            subject: file.subject,
+            parent: file.parent.map(toml::Spanned::into_inner),
+            languages: file.languages,
+            links: file.links,
+            names: file.names,
+            adopted: file.adopted.and_then(|row| placed_date(desk, row)),
+            opened: file.opened.and_then(|row| placed_date(desk, row)),
+            depositaries: file.depositary.into_iter().map(|row| Depositary { id: row.id, name: row.name }).collect(),
+            stated_trigger: stated(file.stated.trigger.and_then(|row| placed_date(desk, row))),
+            stated_entry_into_force: stated(file.stated.entry_into_force.and_then(|row| placed_date(desk, row))),
+            parent_line,
+            entry_into_force_line,
+        })
+    }
+
+    /// Every name by which it can be looked up.
+    pub fn all_names(&self) -> impl Iterator<Item = &str> {
+        [&self.id, &self.title, &self.short, &self.called].into_iter().chain(&self.aliases).chain(self.names.values()).map(String::as_str)
+    }
+}
+
+fn placed_date(desk: &mut Desk<'_>, row: PlacedDateRow) -> Option<PlacedDate> {
+    let line = desk.line_at(row.on.span().start);
+    let on = desk.day(line, row.on.get_ref());
+    let source = desk.source(desk.line_at(row.source.span().start), row.source.get_ref());
+    Some(PlacedDate { on: on?, place: row.place, source: source?, note: row.note })
+}
+
+impl Treaty {
+    /// Reads a treaty, refusing it when it has errors.
+    pub(crate) fn open(corpus: &Corpus, place: usize) -> Result<Self, Problems> {
+        let (treaty, problems) = Treaty::read(corpus, place);
+        let errors = crate::problem::errors(&problems);
+        match treaty {
+            Some(treaty) if errors.is_empty() => Ok(Treaty { problems, ..treaty }),
+            _ => Err(Problems(errors)),
+        }
+    }
+
+    /// Reads a treaty and notes every problem of its files.
+    pub(crate) fn read(corpus: &Corpus, place: usize) -> (Option<Self>, Vec<Problem>) {
+        let mut problems = Vec::new();
+        let identity = &corpus.identities()[place];
+        let rules = rules::read_rulebook(corpus, identity, &mut problems);
+        let mut facts = Facts {
+            stated_trigger: identity.stated_trigger,
+            stated_entry_into_force: identity.stated_entry_into_force,
+            ..Facts::default()
+        };
+        let actions = actions::read_actions(corpus, identity, &mut facts, &mut problems);
+        let points = readings::read_points(corpus, identity, &actions, &mut facts, &mut problems);
+        let published = read_published(corpus, identity, &mut problems);
+        let treaty = rules.map(|(rulebook, clause_lines, examples)| Treaty {
+            rulebook,
+            facts,
+            actions,
+            points,
+            published,
+            examples,
+            problems: Vec::new(),
+            clause_lines,
+        });
+        (treaty, problems)
+    }
+
+    /// The record of an action.
+    #[must_use]
+    pub fn action(&self, id: ActionId) -> &ActionRecord {
+        &self.actions[id.index()]
+    }
+}
+
+pub(super) fn desk<'a>(corpus: &'a Corpus, file: &'a str, problems: &'a mut Vec<Problem>) -> Option<Desk<'a>> {
+    let text = corpus.files().text(file)?;
+    Some(Desk { file, text, sources: &corpus.source_ids, participants: &corpus.participant_ids, problems })
+}
+
+fn read_published(corpus: &Corpus, identity: &Identity, problems: &mut Vec<Problem>) -> Vec<Published> {
+    let path = format!("treaties/{}/published.csv", identity.id);
+    let Some(mut desk) = desk(corpus, &path, problems) else { return Vec::new() };
+    let mut published = Vec::new();
+    for (line, row) in desk.csv::<PublishedRow>() {
+        if !row.participant.is_empty() {
+            desk.participant(line, &row.participant);
+        }
+        desk.reliability(line, &row.reliability);
+        let sources = desk.source_list(line, &row.source);
+        published.push(Published {
+            id: row.id,
+            what: row.what,
+            participant: row.participant,
+            on: row.on,
+            value: row.value,
+            sources,
+            note: row.note,
+            line,
+        });
+    }
+    published
+}
+

@@ -9,6 +9,7 @@ mod corpus;
 mod files;
 mod format;
 mod names;
+mod overlay;
 mod problem;
 mod reading;
 mod rows;
@@ -19,6 +20,7 @@ pub use corpus::{ConflictRecord, Corpus, GroupSpan, Name, ParticipantRecord, Sou
 pub use files::{Files, FilesError};
 pub use format::{Formatted, format};
 pub use names::{NameIndex, fold};
+pub use overlay::{HYPOTHETICAL, HypotheticalAction, HypotheticalConflict, Overlay};
 pub use problem::{Problem, Problems, Severity};
 pub use treaty::{
     ActionRecord, Depositary, Example, Identity, PlacedDate, PointRecord, Published, ReadingRecord, Treaty,

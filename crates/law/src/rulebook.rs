@@ -303,6 +303,10 @@ general_rules! {
     Correction = "correction",
     /// Evidence of armed conflict is evidence only.
     ConflictEvidence = "conflict-evidence",
+    /// Who may sign the instrument of withdrawal (VCLT 67(2)).
+    InstrumentForm = "instrument-form",
+    /// What binds independently of the treaty stays (VCLT 43).
+    OtherRules = "other-rules",
 }
 
 impl GeneralRule {

@@ -1,37 +1,28 @@
 //! The checker accepts every proof of the engine and refuses every tampered one, by name.
 
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "tests may fail loudly")]
+
 mod support;
 
 use depositary_law::calendar::date;
 use depositary_law::verify::Flaw;
 use depositary_law::{
-    Action, ActionId, ActionKind, ClauseId, Conclusion, Conflict, ConflictReading, ConflictRole,
-    ContestedPoint, Date, HoldTested, HoldUntil, Originals, Period, Proof, Qualifier, Reading,
-    Reliability, Rule, SourceId, StatedDate, Status, SuccessionOfStates, Treatment,
+    Action, ActionId, ActionKind, ClauseId, Conclusion, Conflict, ConflictReading, ConflictRole, ContestedPoint, Date,
+    HoldTested, HoldUntil, Originals, Period, Proof, Qualifier, Reading, Reliability, Rule, SourceId, StatedDate,
+    Status, SuccessionOfStates, Treatment,
 };
 use support::{Case, TODAY, rulebook_with, who};
 
 fn conflict(by: u16, from: Date, until: Option<Date>, role: ConflictRole) -> Conflict {
-    Conflict {
-        participant: who(by),
-        from,
-        until,
-        role,
-        reliability: Reliability::Secondary,
-    }
+    Conflict { participant: who(by), from, until, role, reliability: Reliability::Secondary }
 }
 
 fn stated(on: Date) -> Option<StatedDate> {
-    Some(StatedDate {
-        on,
-        source: SourceId(0),
-    })
+    Some(StatedDate { on, source: SourceId(0) })
 }
 
 fn reading(treat: &[(ActionId, Treatment)]) -> Reading {
-    Reading {
-        treat: treat.to_vec(),
-    }
+    Reading { treat: treat.to_vec() }
 }
 
 #[track_caller]
@@ -119,13 +110,7 @@ fn provisional_application() {
     let provisional = [Qualifier::ProvisionalApplication];
     shows(&case, 3, date(2009, 1, 31), Status::Signatory, &[]);
     shows(&case, 3, date(2009, 2, 1), Status::Signatory, &provisional);
-    shows(
-        &case,
-        3,
-        date(2011, 2, 1),
-        Status::Contracting,
-        &provisional,
-    );
+    shows(&case, 3, date(2011, 2, 1), Status::Contracting, &provisional);
     shows(&case, 3, date(2011, 7, 1), Status::Party, &[]);
     case.assert_verifies();
 }
@@ -135,13 +120,7 @@ fn interim_obligation_ended() {
     let mut case = Case::in_force();
     case.act(3, ActionKind::Signature, "2009-01-01");
     case.act(3, ActionKind::IntentionNotToBecomeParty, "2009-02-01");
-    shows(
-        &case,
-        3,
-        TODAY,
-        Status::Signatory,
-        &[Qualifier::InterimObligationEnded],
-    );
+    shows(&case, 3, TODAY, Status::Signatory, &[Qualifier::InterimObligationEnded]);
     case.assert_verifies();
 }
 
@@ -151,13 +130,7 @@ fn notice_pending_then_former_then_back() {
     case.act(0, ActionKind::WithdrawalNotice, "2015-08-31");
     case.act(0, ActionKind::WithdrawalNotice, "2015-09-10"); // repeated
     case.act(0, ActionKind::Accession, "2018-01-01");
-    shows(
-        &case,
-        0,
-        date(2016, 2, 28),
-        Status::Party,
-        &[Qualifier::NoticePending],
-    );
+    shows(&case, 0, date(2016, 2, 28), Status::Party, &[Qualifier::NoticePending]);
     shows(&case, 0, date(2016, 2, 29), Status::FormerParty, &[]);
     shows(&case, 0, date(2018, 7, 1), Status::Party, &[]);
     case.assert_verifies();
@@ -169,13 +142,7 @@ fn revoked_notice() {
     let notice = case.act(0, ActionKind::WithdrawalNotice, "2015-01-10");
     let revocation = case.act(0, ActionKind::RevocationOfWithdrawal, "2015-07-09");
     case.change(revocation, |act| act.refers_to = Some(notice));
-    shows(
-        &case,
-        0,
-        date(2015, 7, 8),
-        Status::Party,
-        &[Qualifier::NoticePending],
-    );
+    shows(&case, 0, date(2015, 7, 8), Status::Party, &[Qualifier::NoticePending]);
     shows(&case, 0, TODAY, Status::Party, &[]);
     case.act(1, ActionKind::WithdrawalNotice, "2015-01-10");
     case.act(1, ActionKind::RevocationOfWithdrawal, "2015-07-10"); // a day too late
@@ -190,28 +157,12 @@ fn held_by_conflict() {
         case.act(by, ActionKind::WithdrawalNotice, "2015-01-10");
     }
     case.world.conflicts = vec![
-        conflict(
-            0,
-            date(2014, 1, 1),
-            Some(date(2016, 1, 1)),
-            ConflictRole::Primary,
-        ),
-        conflict(
-            0,
-            date(2016, 1, 1),
-            Some(date(2017, 1, 1)),
-            ConflictRole::Primary,
-        ),
+        conflict(0, date(2014, 1, 1), Some(date(2016, 1, 1)), ConflictRole::Primary),
+        conflict(0, date(2016, 1, 1), Some(date(2017, 1, 1)), ConflictRole::Primary),
         conflict(1, date(2014, 1, 1), None, ConflictRole::Primary),
         conflict(2, date(2014, 1, 1), None, ConflictRole::Secondary),
     ];
-    shows(
-        &case,
-        0,
-        date(2015, 12, 31),
-        Status::Party,
-        &[Qualifier::WithdrawalHeld],
-    );
+    shows(&case, 0, date(2015, 12, 31), Status::Party, &[Qualifier::WithdrawalHeld]);
     shows(&case, 0, date(2016, 1, 1), Status::FormerParty, &[]);
     shows(&case, 1, TODAY, Status::Party, &[Qualifier::WithdrawalHeld]);
     shows(&case, 2, TODAY, Status::FormerParty, &[]);
@@ -222,13 +173,7 @@ fn held_by_conflict() {
             rule.until = HoldUntil::EndOfAnyConflict;
         }
     });
-    shows(
-        &case,
-        0,
-        date(2016, 12, 31),
-        Status::Party,
-        &[Qualifier::WithdrawalHeld],
-    );
+    shows(&case, 0, date(2016, 12, 31), Status::Party, &[Qualifier::WithdrawalHeld]);
     case.assert_verifies();
 
     case.settings.conflict = ConflictReading::NoHold;
@@ -249,19 +194,8 @@ fn conflict_tested_at_notification() {
         }
     });
     case.act(0, ActionKind::WithdrawalNotice, "2015-01-10");
-    case.world.conflicts = vec![conflict(
-        0,
-        date(2014, 1, 1),
-        Some(date(2016, 1, 1)),
-        ConflictRole::Primary,
-    )];
-    shows(
-        &case,
-        0,
-        date(2015, 12, 31),
-        Status::Party,
-        &[Qualifier::WithdrawalHeld],
-    );
+    case.world.conflicts = vec![conflict(0, date(2014, 1, 1), Some(date(2016, 1, 1)), ConflictRole::Primary)];
+    shows(&case, 0, date(2015, 12, 31), Status::Party, &[Qualifier::WithdrawalHeld]);
     case.assert_verifies();
 }
 
@@ -307,10 +241,7 @@ fn taken_back_before_the_trigger() {
 #[test]
 fn succession() {
     let mut case = Case::in_force();
-    case.world.participants[3].succession = Some(SuccessionOfStates {
-        predecessor: who(0),
-        on: date(2011, 7, 9),
-    });
+    case.world.participants[3].succession = Some(SuccessionOfStates { predecessor: who(0), on: date(2011, 7, 9) });
     case.world.participants[4].from = Some(date(2009, 1, 1));
     for by in [3, 4, 5] {
         case.act(by, ActionKind::Succession, "2012-03-31");
@@ -364,12 +295,7 @@ fn contested(default: Option<usize>) -> Case {
     let first = case.act(0, ActionKind::WithdrawalNotice, "2015-01-10");
     let suspension = case.act(1, ActionKind::Declaration, "2015-01-10");
     let consent = case.act(3, ActionKind::Accession, "2014-01-10");
-    let point = |by, readings| ContestedPoint {
-        participant: who(by),
-        known: date(2015, 3, 3),
-        readings,
-        default,
-    };
+    let point = |by, readings| ContestedPoint { participant: who(by), known: date(2015, 3, 3), readings, default };
     case.facts.points = vec![
         point(
             0,
@@ -386,13 +312,7 @@ fn contested(default: Option<usize>) -> Case {
                 reading(&[(suspension, Treatment::WithoutEffect)]),
             ],
         ),
-        point(
-            3,
-            vec![
-                reading(&[]),
-                reading(&[(consent, Treatment::WithoutEffect)]),
-            ],
-        ),
+        point(3, vec![reading(&[]), reading(&[(consent, Treatment::WithoutEffect)])]),
     ];
     case
 }
@@ -402,21 +322,9 @@ fn contested_with_default() {
     let mut case = contested(Some(0));
     let open = Qualifier::Contested;
     shows(&case, 0, date(2015, 1, 9), Status::Party, &[]);
-    shows(
-        &case,
-        0,
-        date(2015, 1, 10),
-        Status::Party,
-        &[Qualifier::NoticePending, open],
-    );
+    shows(&case, 0, date(2015, 1, 10), Status::Party, &[Qualifier::NoticePending, open]);
     shows(&case, 0, TODAY, Status::FormerParty, &[open]);
-    shows(
-        &case,
-        1,
-        TODAY,
-        Status::Party,
-        &[open, Qualifier::Suspended],
-    );
+    shows(&case, 1, TODAY, Status::Party, &[open, Qualifier::Suspended]);
     shows(&case, 3, TODAY, Status::Party, &[open]);
     case.assert_verifies();
     case.settings.readings = vec![(0, 1), (1, 1), (2, 1)];
@@ -456,13 +364,7 @@ fn stated_dates_differ() {
     shows(&case, 0, date(2010, 8, 5), Status::Party, &[]);
     shows(&case, 2, date(2010, 8, 5), Status::Party, &[]); // after the stated trigger, by 17(2)
     shows(&case, 3, date(2012, 7, 10), Status::Party, &[]);
-    shows(
-        &case,
-        1,
-        date(2015, 7, 31),
-        Status::Party,
-        &[Qualifier::NoticePending],
-    );
+    shows(&case, 1, date(2015, 7, 31), Status::Party, &[Qualifier::NoticePending]);
     shows(&case, 1, date(2015, 8, 1), Status::FormerParty, &[]);
     case.assert_verifies();
 }
@@ -506,9 +408,7 @@ fn leaver() -> (Case, ActionId) {
 
 fn alter(proof: &mut Proof, change: impl Fn(&mut Conclusion) -> bool) -> usize {
     let steps = proof.steps.iter_mut();
-    let found = steps
-        .enumerate()
-        .find_map(|(place, step)| change(&mut step.conclusion).then_some(place));
+    let found = steps.enumerate().find_map(|(place, step)| change(&mut step.conclusion).then_some(place));
     found.expect("a step to alter")
 }
 
@@ -524,14 +424,7 @@ fn wrong_date_is_refused() {
         }
         _ => false,
     });
-    assert_eq!(
-        case.verify(&proof),
-        Err(Flaw::WrongDate {
-            step,
-            action: notice,
-            on: wrong
-        })
-    );
+    assert_eq!(case.verify(&proof), Err(Flaw::WrongDate { step, action: notice, on: wrong }));
 }
 
 #[test]
@@ -539,21 +432,9 @@ fn wrong_clause_is_refused() {
     let (case, _) = leaver();
     let mut proof = case.prove(0, TODAY);
     proof.steps[0].clause = ClauseId(1);
-    assert_eq!(
-        case.verify(&proof),
-        Err(Flaw::WrongClause {
-            step: 0,
-            kind: "consent"
-        })
-    );
+    assert_eq!(case.verify(&proof), Err(Flaw::WrongClause { step: 0, kind: "consent" }));
     proof.steps[0].clause = ClauseId(999);
-    assert_eq!(
-        case.verify(&proof),
-        Err(Flaw::UnknownClause {
-            step: 0,
-            clause: 999
-        })
-    );
+    assert_eq!(case.verify(&proof), Err(Flaw::UnknownClause { step: 0, clause: 999 }));
 }
 
 #[test]
@@ -562,13 +443,7 @@ fn omitted_notice_is_refused() {
     let (with, notice) = leaver();
     let proof = without.prove(0, TODAY);
     let step = proof.steps.len() - 1;
-    assert_eq!(
-        with.verify(&proof),
-        Err(Flaw::KnownAfterAll {
-            step,
-            action: notice
-        })
-    );
+    assert_eq!(with.verify(&proof), Err(Flaw::KnownAfterAll { step, action: notice }));
 }
 
 #[test]
@@ -578,13 +453,7 @@ fn omitted_revocation_is_refused() {
     let revocation = with.act(0, ActionKind::RevocationOfWithdrawal, "2015-09-01");
     let proof = without.prove(0, TODAY);
     let step = proof.steps.len() - 1;
-    assert_eq!(
-        with.verify(&proof),
-        Err(Flaw::PassedOver {
-            step,
-            action: revocation
-        })
-    );
+    assert_eq!(with.verify(&proof), Err(Flaw::PassedOver { step, action: revocation }));
 }
 
 #[test]
@@ -594,13 +463,7 @@ fn omitted_consent_is_refused() {
     let consent = with.act(4, ActionKind::Accession, "2015-09-01");
     let proof = without.prove(4, TODAY);
     let step = proof.steps.len() - 1;
-    assert_eq!(
-        with.verify(&proof),
-        Err(Flaw::KnownAfterAll {
-            step,
-            action: consent
-        })
-    );
+    assert_eq!(with.verify(&proof), Err(Flaw::KnownAfterAll { step, action: consent }));
 }
 
 #[test]
@@ -611,13 +474,7 @@ fn omitted_earlier_consent_is_refused() {
     let earlier = with.act(4, ActionKind::Accession, "2014-09-01");
     let proof = without.prove(4, date(2015, 10, 1));
     let step = proof.steps.len() - 1;
-    assert_eq!(
-        with.verify(&proof),
-        Err(Flaw::PassedOver {
-            step,
-            action: earlier
-        })
-    );
+    assert_eq!(with.verify(&proof), Err(Flaw::PassedOver { step, action: earlier }));
 }
 
 #[test]
@@ -632,10 +489,7 @@ fn omitted_contested_point_is_refused() {
         default: Some(0),
     }];
     let step = proof.steps.len() - 1;
-    assert_eq!(
-        disputed.verify(&proof),
-        Err(Flaw::ReadingsIncomplete { step })
-    );
+    assert_eq!(disputed.verify(&proof), Err(Flaw::ReadingsIncomplete { step }));
 }
 
 #[test]
@@ -645,9 +499,7 @@ fn act_not_yet_known_is_refused() {
     proof.known_at = date(2015, 8, 30);
     let flaw = case.verify(&proof);
     let known = date(2015, 8, 31);
-    assert!(
-        matches!(flaw, Err(Flaw::NotYetKnown { action, known: on, .. }) if action == notice && on == known)
-    );
+    assert!(matches!(flaw, Err(Flaw::NotYetKnown { action, known: on, .. }) if action == notice && on == known));
 }
 
 #[test]
@@ -674,7 +526,8 @@ fn with_count(change: impl Fn(&mut depositary_law::Counted)) -> Option<Flaw> {
 
 #[test]
 fn wrong_count_is_refused() {
-    let right = |flaw| matches!(flaw, Some(Flaw::WrongCount { right, clamped: true, .. }) if right == date(2016, 2, 29));
+    let right =
+        |flaw| matches!(flaw, Some(Flaw::WrongCount { right, clamped: true, .. }) if right == date(2016, 2, 29));
     assert!(right(with_count(|counted| counted.to = date(2016, 3, 1))));
     assert!(right(with_count(|counted| counted.clamped = false)));
 }
@@ -685,17 +538,12 @@ fn wrong_number_of_instruments_is_refused() {
     let mut proof = case.prove(0, TODAY);
     alter(&mut proof, |conclusion| match conclusion {
         Conclusion::TreatyInForce { .. } => {
-            *conclusion = Conclusion::TreatyNotInForce {
-                on_deposit: 3,
-                needed: 4,
-            };
+            *conclusion = Conclusion::TreatyNotInForce { on_deposit: 3, needed: 4 };
             true
         }
         _ => false,
     });
-    assert!(
-        matches!(case.verify(&proof), Err(Flaw::EnoughOnDeposit { since, .. }) if since == date(2010, 2, 16))
-    );
+    assert!(matches!(case.verify(&proof), Err(Flaw::EnoughOnDeposit { since, .. }) if since == date(2010, 2, 16)));
 }
 
 #[test]
@@ -704,14 +552,9 @@ fn another_instrument_on_deposit_is_noticed() {
     let proof = case.prove(0, TODAY);
     let mut fuller = Case::in_force();
     fuller.act(7, ActionKind::Accession, "2010-02-16");
-    assert!(matches!(
-        fuller.verify(&proof),
-        Err(Flaw::WrongInstruments { .. })
-    ));
+    assert!(matches!(fuller.verify(&proof), Err(Flaw::WrongInstruments { .. })));
     fuller.act(8, ActionKind::Accession, "2010-01-16");
-    assert!(
-        matches!(fuller.verify(&proof), Err(Flaw::WrongTrigger { on, .. }) if on == date(2010, 2, 16))
-    );
+    assert!(matches!(fuller.verify(&proof), Err(Flaw::WrongTrigger { on, .. }) if on == date(2010, 2, 16)));
 }
 
 #[test]
@@ -730,16 +573,9 @@ fn forward_reference_is_refused() {
     let (case, _) = leaver();
     let mut proof = case.prove(0, TODAY);
     let rests = |conclusion| matches!(conclusion, Conclusion::PeriodExpires { .. });
-    let later = proof
-        .steps
-        .iter()
-        .copied()
-        .find(|step| rests(step.conclusion));
+    let later = proof.steps.iter().copied().find(|step| rests(step.conclusion));
     proof.steps[0] = later.unwrap();
-    assert!(matches!(
-        case.verify(&proof),
-        Err(Flaw::ForwardReference { step: 0, .. })
-    ));
+    assert!(matches!(case.verify(&proof), Err(Flaw::ForwardReference { step: 0, .. })));
 }
 
 #[test]
@@ -747,10 +583,7 @@ fn shape_is_checked() {
     let (case, _) = leaver();
     let mut proof = case.prove(0, TODAY);
     proof.steps.pop();
-    assert!(matches!(
-        case.verify(&proof),
-        Err(Flaw::AnswerMisplaced { .. })
-    ));
+    assert!(matches!(case.verify(&proof), Err(Flaw::AnswerMisplaced { .. })));
     proof.steps.clear();
     assert_eq!(case.verify(&proof), Err(Flaw::Empty));
 }
@@ -772,16 +605,8 @@ fn with_answer(by: u16, as_of: Date, change: impl Fn(&mut depositary_law::Answer
 fn another_answer_is_refused() {
     let status = with_answer(0, TODAY, |answer| answer.status = Status::Undetermined);
     assert!(matches!(status, Some(Flaw::WrongClause { .. })));
-    let pending = with_answer(0, date(2015, 9, 1), |answer| {
-        answer.qualifiers = depositary_law::Qualifiers::NONE
-    });
-    assert!(matches!(
-        pending,
-        Some(Flaw::QualifierDoesNotFollow {
-            qualifier: Qualifier::NoticePending,
-            ..
-        })
-    ));
+    let pending = with_answer(0, date(2015, 9, 1), |answer| answer.qualifiers = depositary_law::Qualifiers::NONE);
+    assert!(matches!(pending, Some(Flaw::QualifierDoesNotFollow { qualifier: Qualifier::NoticePending, .. })));
     let since = with_answer(1, TODAY, |answer| answer.since = Some(date(2010, 8, 2)));
     assert!(matches!(since, Some(Flaw::WrongInterval { .. })));
     let until = with_answer(0, date(2015, 9, 1), |answer| answer.until = None);
@@ -795,22 +620,10 @@ fn another_day_is_refused() {
     let (case, _) = leaver();
     let mut proof = case.prove(0, date(2016, 2, 28));
     proof.as_of = date(2016, 2, 29); // the period has expired
-    assert!(matches!(
-        case.verify(&proof),
-        Err(Flaw::StatusDoesNotFollow {
-            status: Status::Party,
-            ..
-        })
-    ));
+    assert!(matches!(case.verify(&proof), Err(Flaw::StatusDoesNotFollow { status: Status::Party, .. })));
     let mut proof = case.prove(1, date(2010, 7, 31));
     proof.as_of = date(2010, 8, 1);
-    assert!(matches!(
-        case.verify(&proof),
-        Err(Flaw::StatusDoesNotFollow {
-            status: Status::Contracting,
-            ..
-        })
-    ));
+    assert!(matches!(case.verify(&proof), Err(Flaw::StatusDoesNotFollow { status: Status::Contracting, .. })));
 }
 
 #[test]
@@ -818,10 +631,7 @@ fn another_participant_is_refused() {
     let (case, _) = leaver();
     let mut proof = case.prove(0, TODAY);
     proof.participant = who(1);
-    assert!(matches!(
-        case.verify(&proof),
-        Err(Flaw::AnotherParticipant { .. })
-    ));
+    assert!(matches!(case.verify(&proof), Err(Flaw::AnotherParticipant { .. })));
 }
 
 #[test]
@@ -841,33 +651,144 @@ fn stated_date_cannot_be_passed_over_or_made_up() {
     let (mut case, notice) = leaver();
     let computed = case.prove(0, TODAY);
     let silent = case.facts.clone();
-    case.change(notice, |act: &mut Action| {
-        act.effect = Some(date(2016, 5, 1))
-    });
-    assert!(
-        matches!(case.verify(&computed), Err(Flaw::StatedIgnored { stated, .. }) if stated == date(2016, 5, 1))
-    );
+    case.change(notice, |act: &mut Action| act.effect = Some(date(2016, 5, 1)));
+    assert!(matches!(case.verify(&computed), Err(Flaw::StatedIgnored { stated, .. }) if stated == date(2016, 5, 1)));
     let with_stated = case.prove(0, TODAY);
     assert_eq!(case.verify(&with_stated), Ok(()));
     case.facts = silent;
-    assert!(matches!(
-        case.verify(&with_stated),
-        Err(Flaw::NotStated { .. })
-    ));
+    assert!(matches!(case.verify(&with_stated), Err(Flaw::NotStated { .. })));
     case.facts.stated_entry_into_force = stated(date(2010, 8, 2));
-    assert!(matches!(
-        case.verify(&computed),
-        Err(Flaw::StatedIgnored { .. })
-    ));
+    assert!(matches!(case.verify(&computed), Err(Flaw::StatedIgnored { .. })));
 }
 
 #[test]
 fn a_flaw_says_which_step_and_what_is_right() {
     let flaw = with_count(|counted| counted.clamped = false).unwrap();
     assert!(
-        flaw.to_string().ends_with(
-            "the period from 2015-08-31 ends on 2016-02-29, rounded to the end of the month"
-        ),
+        flaw.to_string().ends_with("the period from 2015-08-31 ends on 2016-02-29, rounded to the end of the month"),
         "{flaw}"
     );
+}
+
+// --- Where the engine is not right yet --------------------------------------------------------
+// Each case asserts that today's proof is refused. FIXME: when the engine is mended, turn it into
+// `assert_verifies` and delete its line in `properties.rs`.
+
+#[track_caller]
+fn is_refused(case: &Case, by: u16, as_of: Date) {
+    let proof = case.prove(by, as_of);
+    assert!(case.verify(&proof).is_err(), "mended: {proof:#?}");
+}
+
+#[test]
+fn gap_former_party_that_never_was_one() {
+    let mut case = Case::empty();
+    case.act(0, ActionKind::Ratification, "2009-05-05");
+    case.act(0, ActionKind::WithdrawalNotice, "2009-06-06");
+    is_refused(&case, 0, TODAY);
+}
+
+#[test]
+fn gap_second_instrument_after_the_first_is_taken_back() {
+    let mut case = Case::in_force();
+    let first = case.act(3, ActionKind::Accession, "2011-01-10");
+    case.act(3, ActionKind::Accession, "2011-01-20");
+    let back = case.act(3, ActionKind::WithdrawalOfInstrument, "2011-02-02");
+    case.change(back, |act| act.refers_to = Some(first));
+    is_refused(&case, 3, TODAY);
+}
+
+#[test]
+fn gap_later_declaration_hides_the_earlier() {
+    let mut case = Case::in_force();
+    case.act(3, ActionKind::Signature, "2009-01-01");
+    case.act(3, ActionKind::ProvisionalApplication, "2009-02-01");
+    case.act(3, ActionKind::ProvisionalApplication, "2010-02-01");
+    is_refused(&case, 3, date(2009, 6, 6));
+}
+
+#[test]
+fn gap_qualifier_of_another_placing() {
+    let mut case = Case::in_force();
+    case.act(0, ActionKind::WithdrawalNotice, "2015-01-10");
+    case.act(0, ActionKind::RevocationOfWithdrawal, "2015-02-01/2015-03-01");
+    is_refused(&case, 0, date(2015, 2, 15));
+}
+
+#[test]
+fn gap_extinct_while_a_notice_runs() {
+    let mut case = Case::in_force();
+    case.act(0, ActionKind::WithdrawalNotice, "2015-01-10");
+    case.world.participants[0].until = Some(date(2015, 3, 1));
+    is_refused(&case, 0, TODAY);
+}
+
+#[test]
+fn gap_revoked_notice_whose_effect_a_reading_fixed() {
+    let mut case = Case::in_force();
+    let notice = case.act(0, ActionKind::WithdrawalNotice, "2015-01-10");
+    case.act(0, ActionKind::RevocationOfWithdrawal, "2015-02-01");
+    case.facts.points = vec![ContestedPoint {
+        participant: who(0),
+        known: date(2015, 1, 10),
+        readings: vec![reading(&[]), reading(&[(notice, Treatment::EffectOn(date(2015, 3, 1)))])],
+        default: Some(0),
+    }];
+    is_refused(&case, 0, date(2015, 1, 20));
+}
+
+#[test]
+fn gap_conflict_at_notification_that_ends_before_the_period() {
+    let mut case = Case::in_force();
+    case.rulebook = rulebook_with(|clauses| {
+        if let Rule::WithdrawalHold(rule) = &mut clauses[7].rule {
+            rule.tested = HoldTested::AtNotification;
+        }
+    });
+    case.act(0, ActionKind::WithdrawalNotice, "2015-01-10");
+    case.world.conflicts = vec![conflict(0, date(2014, 1, 1), Some(date(2015, 2, 1)), ConflictRole::Primary)];
+    is_refused(&case, 0, date(2015, 3, 1));
+}
+
+#[test]
+fn gap_acts_of_one_day_where_one_is_uncertain() {
+    let mut case = Case::in_force();
+    case.act(3, ActionKind::Accession, "2012-01-10/2012-02-10");
+    case.act(3, ActionKind::WithdrawalNotice, "2012-01-10");
+    assert_eq!(case.status(3, date(2012, 3, 1)), Status::Contracting);
+    is_refused(&case, 3, TODAY);
+}
+
+#[test]
+fn gap_instrument_taken_back_on_its_own_day() {
+    let mut case = Case::empty();
+    case.act(0, ActionKind::Ratification, "2009-05-05");
+    case.act(1, ActionKind::Accession, "2009-06-06");
+    let consent = case.act(3, ActionKind::Accession, "2010-01-10");
+    let back = case.act(3, ActionKind::WithdrawalOfInstrument, "2010-01-10");
+    case.change(back, |act| act.refers_to = Some(consent));
+    is_refused(&case, 0, TODAY);
+}
+
+#[test]
+fn gap_second_notice_when_the_first_is_revoked() {
+    let mut case = Case::in_force();
+    let first = case.act(0, ActionKind::WithdrawalNotice, "2015-01-10");
+    case.act(0, ActionKind::WithdrawalNotice, "2015-02-10");
+    let revocation = case.act(0, ActionKind::RevocationOfWithdrawal, "2015-03-10");
+    case.change(revocation, |act| act.refers_to = Some(first));
+    is_refused(&case, 0, TODAY);
+}
+
+#[test]
+fn gap_provisional_application_told_of_a_signatory_where_only_consent_allows_it() {
+    let mut case = Case::in_force();
+    case.rulebook = rulebook_with(|clauses| {
+        if let Rule::ProvisionalApplication { with_signature, .. } = &mut clauses[4].rule {
+            *with_signature = false;
+        }
+    });
+    case.act(3, ActionKind::Signature, "2009-01-01");
+    case.act(3, ActionKind::ProvisionalApplication, "2009-02-01");
+    is_refused(&case, 3, TODAY);
 }

@@ -9,6 +9,7 @@ use depositary_law::{Clause, Date, ParticipantId, Reliability, SourceId, World};
 
 use crate::files::Files;
 use crate::names::NameIndex;
+use crate::overlay::{HYPOTHETICAL, Overlay};
 use crate::problem::{Problem, Problems};
 use crate::reading::Ids;
 use crate::treaty::{Identity, Treaty};
@@ -130,10 +131,30 @@ pub struct ConflictRecord {
     pub(crate) line: u32,
 }
 
+impl ConflictRecord {
+    /// A record that says nothing yet but where it comes from.
+    pub(crate) fn from_source(source: SourceId) -> Self {
+        ConflictRecord {
+            id: String::new(),
+            conflict: String::new(),
+            name: String::new(),
+            kind: String::new(),
+            side: String::new(),
+            precision_from: String::new(),
+            precision_until: String::new(),
+            last_active_year: String::new(),
+            intensity: String::new(),
+            source,
+            line: 0,
+        }
+    }
+}
+
 /// The record.
 #[derive(Debug)]
 pub struct Corpus {
     files: Files,
+    overlay: Overlay,
     pub(crate) source_ids: Ids,
     pub(crate) participant_ids: Ids,
     sources: Vec<Source>,
@@ -157,8 +178,13 @@ impl Corpus {
     /// Reads what all treaties share. Problems are kept; [`Corpus::open`] refuses a record that has errors.
     #[must_use]
     pub fn read(files: Files) -> Self {
+        Corpus::read_with(files, Overlay::default())
+    }
+
+    fn read_with(files: Files, overlay: Overlay) -> Self {
         let mut corpus = Corpus {
             files,
+            overlay,
             source_ids: Ids::default(),
             participant_ids: Ids::default(),
             sources: Vec::new(),
@@ -193,9 +219,28 @@ impl Corpus {
     /// # Errors
     /// When what all treaties share has errors; a treaty's own are found when it is asked for.
     pub fn open(files: Files) -> Result<Self, Problems> {
-        let corpus = Corpus::read(files);
+        Corpus::open_with(files, Overlay::default())
+    }
+
+    /// Opens a record with hypothetical facts laid over it.
+    ///
+    /// # Errors
+    /// As [`Corpus::open`].
+    pub fn open_with(files: Files, overlay: Overlay) -> Result<Self, Problems> {
+        let corpus = Corpus::read_with(files, overlay);
         let errors = crate::problem::errors(&corpus.problems);
         if errors.is_empty() { Ok(corpus) } else { Err(Problems(errors)) }
+    }
+
+    /// The hypothetical facts laid over the record.
+    #[must_use]
+    pub const fn overlay(&self) -> &Overlay {
+        &self.overlay
+    }
+
+    /// The source that hypothetical facts name, where there are any.
+    pub(crate) fn hypothetical_source(&self) -> Option<SourceId> {
+        self.source_ids.place(HYPOTHETICAL).map(SourceId)
     }
 
     /// The files that were read.

@@ -6,6 +6,7 @@ use depositary_law::{Conflict, ConflictRole, Date, Participant, ParticipantId, S
 
 use super::{ConflictRecord, Corpus, GroupSpan, Name, ParticipantRecord, Source, Succession};
 use crate::clause;
+use crate::overlay;
 use crate::problem::Problem;
 use crate::reading::{Desk, Ids, RELIABILITIES};
 use crate::rows::{ConflictRow, CoverageFile, GroupRow, NameRow, ParticipantRow, RulebookFile, SourcesFile, SuccessionRow};
@@ -41,6 +42,9 @@ impl Corpus {
                 attribution: row.attribution,
                 note: row.note,
             });
+        }
+        if !self.overlay.is_empty() {
+            sources.push(overlay::source());
         }
         sources.sort_by(|a, b| a.id.cmp(&b.id));
         self.source_ids = Ids(sources.iter().map(|source| source.id.clone()).collect());
@@ -182,6 +186,11 @@ impl Corpus {
                 source,
                 line,
             });
+        }
+        if let Some(source) = self.hypothetical_source() {
+            let (conflicts, records): (Vec<_>, Vec<_>) = self.overlay.conflicts(source).unzip();
+            self.world.conflicts.extend(conflicts);
+            self.conflicts.extend(records);
         }
         self.read_conflict_coverage();
     }

@@ -230,10 +230,12 @@ impl Treaty {
     pub(crate) fn open(corpus: &Corpus, place: usize) -> Result<Self, Problems> {
         let (treaty, problems) = Treaty::read(corpus, place);
         let errors = crate::problem::errors(&problems);
-        match treaty {
-            Some(treaty) if errors.is_empty() => Ok(Treaty { problems, ..treaty }),
-            _ => Err(Problems(errors)),
+        let Some(mut treaty) = treaty.filter(|_| errors.is_empty()) else { return Err(Problems(errors)) };
+        if let Some(source) = corpus.hypothetical_source() {
+            let id = &corpus.identities()[place].id;
+            corpus.overlay().apply(id, source, &mut treaty.facts, &mut treaty.actions);
         }
+        Ok(Treaty { problems, ..treaty })
     }
 
     /// Reads a treaty and notes every problem of its files.

@@ -24,11 +24,7 @@ pub fn count(period: Period, from: Date) -> Counted {
         }
     };
     // What lies beyond the calendar stops at its last day, which is then no month's end by rounding.
-    Counted {
-        from,
-        to: to.unwrap_or(Date::MAX),
-        clamped: clamped && to.is_some(),
-    }
+    Counted { from, to: to.unwrap_or(Date::MAX), clamped: clamped && to.is_some() }
 }
 
 /// Months since January of the year 0.
@@ -44,11 +40,7 @@ fn first_day(month: i64) -> Option<Date> {
 fn same_day_of(month: i64, like: Date) -> (Option<Date>, bool) {
     let wanted = i64::from(like.day());
     let there_are = length_of(month);
-    let day = civil(
-        month.div_euclid(12),
-        month.rem_euclid(12) + 1,
-        wanted.min(there_are),
-    );
+    let day = civil(month.div_euclid(12), month.rem_euclid(12) + 1, wanted.min(there_are));
     (day, wanted > there_are)
 }
 
@@ -58,11 +50,7 @@ fn length_of(month: i64) -> i64 {
 }
 
 fn number_of(day: Date) -> i64 {
-    days_from_civil(
-        i64::from(day.year()),
-        i64::from(day.month()),
-        i64::from(day.day()),
-    )
+    days_from_civil(i64::from(day.year()), i64::from(day.month()), i64::from(day.day()))
 }
 
 fn date_of(number: i64) -> Option<Date> {
@@ -71,11 +59,7 @@ fn date_of(number: i64) -> Option<Date> {
 }
 
 fn civil(year: i64, month: i64, day: i64) -> Option<Date> {
-    let (year, month, day) = (
-        i16::try_from(year).ok()?,
-        i8::try_from(month).ok()?,
-        i8::try_from(day).ok()?,
-    );
+    let (year, month, day) = (i16::try_from(year).ok()?, i8::try_from(month).ok()?, i8::try_from(day).ok()?);
     Date::new(year, month, day).ok()
 }
 

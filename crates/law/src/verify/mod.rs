@@ -11,11 +11,15 @@
 //! What it does not do: it does not look for a third outcome between the two ends of an uncertain
 //! date, and it takes from the record that the depositary accepted an instrument of that kind.
 
+mod account;
 mod answer;
+mod clauses;
 mod count;
 mod flaw;
 mod record;
+mod scan;
 mod steps;
+mod told;
 
 use crate::model::{Facts, World};
 use crate::proof::{Conclusion, Premise, Proof};
@@ -40,14 +44,7 @@ pub fn verify(
     settings: &Settings,
 ) -> Result<(), Flaw> {
     let (last, answer) = check_shape(proof, rulebook)?;
-    let record = Record::new(
-        rulebook,
-        facts,
-        world,
-        settings,
-        proof.known_at,
-        proof.participant,
-    );
+    let record = Record::new(rulebook, facts, world, settings, proof.known_at, proof.participant);
     let checker = Checker { proof, record };
     for step in 0..proof.steps.len() {
         checker.check_step(step)?;
@@ -65,18 +62,12 @@ fn check_shape(proof: &Proof, rulebook: &Rulebook) -> Result<(usize, Answer), Fl
         let (Ok(from), Ok(to)) = (usize::try_from(told.from), usize::try_from(told.to)) else {
             return Err(Flaw::PremisesMissing { step });
         };
-        let premises = proof
-            .premises
-            .get(from..to)
-            .ok_or(Flaw::PremisesMissing { step })?;
+        let premises = proof.premises.get(from..to).ok_or(Flaw::PremisesMissing { step })?;
         for premise in premises {
             if let Premise::Step(id) = premise
                 && id.index() >= step
             {
-                return Err(Flaw::ForwardReference {
-                    step,
-                    to: id.index(),
-                });
+                return Err(Flaw::ForwardReference { step, to: id.index() });
             }
         }
         let is_answer = matches!(told.conclusion, Conclusion::Status(_));
@@ -87,9 +78,7 @@ fn check_shape(proof: &Proof, rulebook: &Rulebook) -> Result<(usize, Answer), Fl
     match proof.steps.last() {
         Some(step) => match step.conclusion {
             Conclusion::Status(answer) => Ok((proof.steps.len() - 1, answer)),
-            _ => Err(Flaw::AnswerMisplaced {
-                step: proof.steps.len() - 1,
-            }),
+            _ => Err(Flaw::AnswerMisplaced { step: proof.steps.len() - 1 }),
         },
         None => Err(Flaw::Empty),
     }

@@ -6,12 +6,11 @@ use std::collections::BTreeMap;
 use super::count;
 use crate::calendar::{Date, Period};
 use crate::model::{
-    Action, ActionId, ActionKind, Conflict, ContestedPoint, ConflictRole, Facts, ParticipantId, Treatment, World,
+    Action, ActionId, ActionKind, Conflict, ConflictRole, ContestedPoint, Facts, ParticipantId, Treatment, World,
 };
 use crate::proof::HoldOutcome;
 use crate::rulebook::{
-    EntryIntoForceRule, HoldRule, HoldUntil, Originals, ParticipantRule, Rule, Rulebook,
-    WithdrawalEffectRule,
+    EntryIntoForceRule, HoldRule, HoldUntil, Originals, ParticipantRule, Rule, Rulebook, WithdrawalEffectRule,
 };
 use crate::settings::{ConflictReading, Settings};
 
@@ -68,25 +67,10 @@ impl<'a> Record<'a> {
             }
         }
         let ends = [Recount::default(), Recount::default()];
-        let mut record = Record {
-            rulebook,
-            facts,
-            world,
-            settings,
-            known_at,
-            corrected,
-            who,
-            own: Vec::new(),
-            ends,
-        };
-        let own = record
-            .known()
-            .filter(|(_, action)| action.participant == who);
+        let mut record = Record { rulebook, facts, world, settings, known_at, corrected, who, own: Vec::new(), ends };
+        let own = record.known().filter(|(_, action)| action.participant == who);
         record.own = own.map(|(id, _)| id).collect();
-        record.ends = [
-            record.recount(|action| action.on.earliest()),
-            record.recount(|action| action.on.latest()),
-        ];
+        record.ends = [record.recount(|action| action.on.earliest()), record.recount(|action| action.on.latest())];
         record
     }
 
@@ -106,9 +90,7 @@ impl<'a> Record<'a> {
 
     /// Those of the participant whose proof is checked.
     pub fn own(&self) -> impl Iterator<Item = (ActionId, &'a Action)> {
-        self.own
-            .iter()
-            .map(|id| (*id, &self.facts.actions[id.index()]))
+        self.own.iter().map(|id| (*id, &self.facts.actions[id.index()]))
     }
 
     /// The points about that participant which were known to be contested, with their places.
@@ -130,17 +112,11 @@ impl<'a> Record<'a> {
     /// Whether a reading takes an act out of the ordinary course.
     pub fn set_aside(&self, context: &[(usize, usize)], id: ActionId) -> bool {
         let treatment = self.treatment(context, id);
-        matches!(
-            treatment,
-            Treatment::WithoutEffect | Treatment::SuspendedFrom(_)
-        )
+        matches!(treatment, Treatment::WithoutEffect | Treatment::SuspendedFrom(_))
     }
 
     pub fn rule<T>(&self, pick: impl Fn(&'a Rule) -> Option<T>) -> Option<T> {
-        self.rulebook
-            .clauses()
-            .iter()
-            .find_map(|clause| pick(&clause.rule))
+        self.rulebook.clauses().iter().find_map(|clause| pick(&clause.rule))
     }
 
     pub fn entry_rule(&self) -> Option<&'a EntryIntoForceRule> {
@@ -227,9 +203,7 @@ impl<'a> Record<'a> {
 
     /// The depositor's own earlier instrument that an act takes back.
     fn takes_back(&self, action: &Action, day: impl Fn(&Action) -> Date) -> Option<ActionId> {
-        let taken = action
-            .refers_to
-            .filter(|_| action.kind == ActionKind::WithdrawalOfInstrument)?;
+        let taken = action.refers_to.filter(|_| action.kind == ActionKind::WithdrawalOfInstrument)?;
         let instrument = self.facts.actions.get(taken.index())?;
         let own = instrument.participant == action.participant;
         (own && day(instrument) <= day(action)).then_some(taken)
@@ -255,10 +229,7 @@ impl<'a> Record<'a> {
     /// Who enters with the treaty itself; the joiner of the gap is decided here.
     pub fn is_original(&self, deposit: Date, treaty: Standing) -> bool {
         let early = treaty.in_force.is_some_and(|general| deposit < general);
-        match (
-            self.participant_rule().map(|rule| rule.originals),
-            treaty.trigger,
-        ) {
+        match (self.participant_rule().map(|rule| rule.originals), treaty.trigger) {
             (Some(Originals::DepositedByTriggerDay), Some(trigger)) => deposit <= trigger,
             _ => early,
         }
@@ -301,12 +272,7 @@ impl<'a> Record<'a> {
     }
 
     /// The end of the longest engagement that covers a day; `None` inside: no end is known.
-    pub fn latest_end(
-        &self,
-        who: ParticipantId,
-        role: ConflictRole,
-        on: Date,
-    ) -> Option<Option<Date>> {
+    pub fn latest_end(&self, who: ParticipantId, role: ConflictRole, on: Date) -> Option<Option<Date>> {
         let places = 0..self.world.conflicts.len();
         let ends = places
             .filter_map(|place| self.engaged(place, who, on))
@@ -331,11 +297,7 @@ impl<'a> Record<'a> {
             return HoldOutcome::SecondaryOnly;
         }
         let reached = self.world.conflicts_until.is_some_and(|last| on <= last);
-        if reached {
-            HoldOutcome::NothingFound
-        } else {
-            HoldOutcome::NoData
-        }
+        if reached { HoldOutcome::NothingFound } else { HoldOutcome::NoData }
     }
 
     /// The first day free of any conflict, walking through those that follow without a gap.

@@ -1,5 +1,6 @@
 //! Each step by itself: its clause, its premises, its arithmetic.
 
+use super::clauses::clause_fits;
 use super::count;
 use super::flaw::Flaw;
 use super::record::{Record, Standing};
@@ -7,7 +8,6 @@ use crate::calendar::{Counted, Date};
 use crate::model::{Action, ActionId, ActionKind, Treatment};
 use crate::proof::{Conclusion, Premise, Proof};
 use crate::rulebook::{GeneralRule, Rule};
-use crate::status::Status;
 
 /// A proof beside the record that it must agree with.
 pub(super) struct Checker<'a> {
@@ -58,59 +58,39 @@ impl Checker<'_> {
     }
 
     pub fn rule(&self, step: usize) -> &Rule {
-        &self
-            .record
-            .rulebook
-            .clause(self.proof.steps[step].clause)
-            .rule
+        &self.record.rulebook.clause(self.proof.steps[step].clause).rule
     }
 
     pub fn actions(&self, step: usize) -> impl Iterator<Item = ActionId> {
-        self.premises(step)
-            .iter()
-            .filter_map(|premise| match premise {
-                Premise::Action(id) => Some(*id),
-                _ => None,
-            })
+        self.premises(step).iter().filter_map(|premise| match premise {
+            Premise::Action(id) => Some(*id),
+            _ => None,
+        })
     }
 
     pub fn substeps(&self, step: usize) -> impl Iterator<Item = usize> {
-        self.premises(step)
-            .iter()
-            .filter_map(|premise| match premise {
-                Premise::Step(id) => Some(id.index()),
-                _ => None,
-            })
+        self.premises(step).iter().filter_map(|premise| match premise {
+            Premise::Step(id) => Some(id.index()),
+            _ => None,
+        })
     }
 
     fn first_action(&self, step: usize) -> Result<ActionId, Flaw> {
         let needed = "recorded act";
-        self.actions(step)
-            .next()
-            .ok_or(Flaw::MissingPremise { step, needed })
+        self.actions(step).next().ok_or(Flaw::MissingPremise { step, needed })
     }
 
     fn require(&self, step: usize, premise: Premise, needed: &'static str) -> Result<(), Flaw> {
         let there = self.premises(step).contains(&premise);
-        if there {
-            Ok(())
-        } else {
-            Err(Flaw::MissingPremise { step, needed })
-        }
+        if there { Ok(()) } else { Err(Flaw::MissingPremise { step, needed }) }
     }
 
     /// The act, if the record held it uncorrected on the day of knowledge.
     pub fn act(&self, step: usize, id: ActionId) -> Result<&Action, Flaw> {
         let acts = &self.record.facts.actions;
-        let action = acts
-            .get(id.index())
-            .ok_or(Flaw::UnknownAct { step, action: id })?;
+        let action = acts.get(id.index()).ok_or(Flaw::UnknownAct { step, action: id })?;
         if action.known > self.proof.known_at {
-            return Err(Flaw::NotYetKnown {
-                step,
-                action: id,
-                known: action.known,
-            });
+            return Err(Flaw::NotYetKnown { step, action: id, known: action.known });
         }
         if self.record.is_corrected(id) {
             return Err(Flaw::Corrected { step, action: id });
@@ -119,22 +99,13 @@ impl Checker<'_> {
     }
 
     /// The act, if it is also the participant's own and of a fitting kind.
-    fn own(
-        &self,
-        step: usize,
-        id: ActionId,
-        fits: impl Fn(ActionKind) -> bool,
-    ) -> Result<&Action, Flaw> {
+    fn own(&self, step: usize, id: ActionId, fits: impl Fn(ActionKind) -> bool) -> Result<&Action, Flaw> {
         let action = self.act(step, id)?;
         if action.participant != self.proof.participant {
             return Err(Flaw::AnotherParticipant { step, action: id });
         }
         if !fits(action.kind) {
-            return Err(Flaw::WrongKind {
-                step,
-                action: id,
-                kind: action.kind,
-            });
+            return Err(Flaw::WrongKind { step, action: id, kind: action.kind });
         }
         Ok(action)
     }
@@ -152,39 +123,26 @@ impl Checker<'_> {
             Some(stated) => on == stated,
             None => (action.on.earliest()..=action.on.latest()).contains(&on),
         };
-        if fits {
-            Ok(id)
-        } else {
-            Err(Flaw::WrongDate {
-                step,
-                action: id,
-                on,
-            })
-        }
+        if fits { Ok(id) } else { Err(Flaw::WrongDate { step, action: id, on }) }
     }
 
     /// Checks a step of any kind as far as it can be checked without its context.
     pub fn check_step(&self, step: usize) -> Result<(), Flaw> {
         if !clause_fits(self.rule(step), &self.conclusion(step)) {
-            return Err(Flaw::WrongClause {
-                step,
-                kind: self.rule(step).kind(),
-            });
+            return Err(Flaw::WrongClause { step, kind: self.rule(step).kind() });
         }
         for id in self.actions(step) {
             self.act(step, id)?;
         }
         match self.conclusion(step) {
             Conclusion::Signed { on } => self.dated(step, ActionKind::Signature, on).map(drop),
-            Conclusion::InterimObligationEnded { on } => self
-                .dated(step, ActionKind::IntentionNotToBecomeParty, on)
-                .map(drop),
-            Conclusion::ProvisionallyApplied { on } => self
-                .dated(step, ActionKind::ProvisionalApplication, on)
-                .map(drop),
-            Conclusion::Consented { .. } | Conclusion::Succeeded { .. } => {
-                self.consent(step).map(drop)
+            Conclusion::InterimObligationEnded { on } => {
+                self.dated(step, ActionKind::IntentionNotToBecomeParty, on).map(drop)
             }
+            Conclusion::ProvisionallyApplied { on } => {
+                self.dated(step, ActionKind::ProvisionalApplication, on).map(drop)
+            }
+            Conclusion::Consented { .. } | Conclusion::Succeeded { .. } => self.consent(step).map(drop),
             Conclusion::EarliestDepositBinds => self.check_other_deposits(step),
             Conclusion::TreatyInForce { .. } | Conclusion::TreatyNotInForce { .. } => {
                 self.computed_treaty(step).map(drop)
@@ -202,16 +160,8 @@ impl Checker<'_> {
             Conclusion::Extinct { on } => self.check_extinct(step, on),
             Conclusion::WithoutEffect => self.check_without_effect(step),
             Conclusion::NothingKnown => {
-                self.require(
-                    step,
-                    Premise::NoneKnown(ActionKind::Signature),
-                    "scan for a signature",
-                )?;
-                self.require(
-                    step,
-                    Premise::NoneKnown(ActionKind::Consent),
-                    "scan for a consent",
-                )
+                self.require(step, Premise::NoneKnown(ActionKind::Signature), "scan for a signature")?;
+                self.require(step, Premise::NoneKnown(ActionKind::Consent), "scan for a consent")
             }
             Conclusion::SuspendedByReading { .. } => {
                 let id = self.first_action(step)?;
@@ -232,10 +182,7 @@ impl Checker<'_> {
         match self.conclusion(step) {
             Conclusion::Consented { on } => self.deposit(step, on),
             Conclusion::Succeeded { on } => self.succession(step, on),
-            _ => Err(Flaw::MissingPremise {
-                step,
-                needed: "consent",
-            }),
+            _ => Err(Flaw::MissingPremise { step, needed: "consent" }),
         }
     }
 
@@ -243,18 +190,11 @@ impl Checker<'_> {
         let id = self.first_action(step)?;
         let action = self.own(step, id, ActionKind::is_consent)?;
         if !(action.on.earliest()..=action.on.latest()).contains(&on) {
-            return Err(Flaw::WrongDate {
-                step,
-                action: id,
-                on,
-            });
+            return Err(Flaw::WrongDate { step, action: id, on });
         }
         let by_succession = matches!(self.rule(step), Rule::General(GeneralRule::Succession));
         if by_succession != (action.kind == ActionKind::Succession) {
-            return Err(Flaw::WrongClause {
-                step,
-                kind: self.rule(step).kind(),
-            });
+            return Err(Flaw::WrongClause { step, kind: self.rule(step).kind() });
         }
         let mut others = Vec::new();
         for below in self.substeps(step) {
@@ -266,26 +206,15 @@ impl Checker<'_> {
         }
         for &other in &others {
             if self.act(step, other)?.on.latest() < on {
-                return Err(Flaw::PassedOver {
-                    step,
-                    action: other,
-                });
+                return Err(Flaw::PassedOver { step, action: other });
             }
         }
-        Ok(Consent {
-            action: id,
-            deposited: on,
-            counts_from: on,
-            others,
-        })
+        Ok(Consent { action: id, deposited: on, counts_from: on, others })
     }
 
     /// A succession counts from the succession of States, never from after its notification.
     fn succession(&self, step: usize, on: Date) -> Result<Consent, Flaw> {
-        let below = self.substeps(step).next().ok_or(Flaw::MissingPremise {
-            step,
-            needed: "notification",
-        })?;
+        let below = self.substeps(step).next().ok_or(Flaw::MissingPremise { step, needed: "notification" })?;
         if !matches!(self.conclusion(below), Conclusion::Consented { .. }) {
             return Err(Flaw::StrayPremise { step });
         }
@@ -295,15 +224,11 @@ impl Checker<'_> {
         if !earlier_of(since, action).contains(&on) {
             return Err(Flaw::WrongDay { step, on });
         }
-        Ok(Consent {
-            counts_from: on,
-            ..consent
-        })
+        Ok(Consent { counts_from: on, ..consent })
     }
 
     fn check_other_deposits(&self, step: usize) -> Result<(), Flaw> {
-        self.actions(step)
-            .try_for_each(|id| self.own(step, id, ActionKind::is_consent).map(drop))
+        self.actions(step).try_for_each(|id| self.own(step, id, ActionKind::is_consent).map(drop))
     }
 
     /// The treaty's entry into force that a step tells of: stated, else recounted from the facts.
@@ -315,11 +240,7 @@ impl Checker<'_> {
                 None => Ok(told),
             };
         };
-        self.require(
-            step,
-            Premise::StatedEntryIntoForce,
-            "stated entry into force",
-        )?;
+        self.require(step, Premise::StatedEntryIntoForce, "stated entry into force")?;
         if self.record.stated() != Some(on) {
             return Err(Flaw::NotStated { step, on });
         }
@@ -331,48 +252,32 @@ impl Checker<'_> {
         if trigger.is_some() {
             self.require(step, Premise::StatedTrigger, "stated trigger")?;
         }
-        Ok(Standing {
-            trigger: trigger.or(told.trigger),
-            in_force: Some(on),
-        })
+        Ok(Standing { trigger: trigger.or(told.trigger), in_force: Some(on) })
     }
 
     fn computed_treaty(&self, step: usize) -> Result<Standing, Flaw> {
         match self.conclusion(step) {
             Conclusion::TreatyInForce { counted, on } => self.treaty_in_force(step, counted, on),
-            Conclusion::TreatyNotInForce { on_deposit, needed } => {
-                self.treaty_not_in_force(step, on_deposit, needed)
-            }
-            _ => Err(Flaw::MissingPremise {
-                step,
-                needed: "entry into force of the treaty",
-            }),
+            Conclusion::TreatyNotInForce { on_deposit, needed } => self.treaty_not_in_force(step, on_deposit, needed),
+            _ => Err(Flaw::MissingPremise { step, needed: "entry into force of the treaty" }),
         }
     }
 
     /// What a stated date stands above.
     fn below_stated(&self, step: usize) -> Result<usize, Flaw> {
         let needed = "computed date beside the stated one";
-        self.substeps(step)
-            .next()
-            .ok_or(Flaw::MissingPremise { step, needed })
+        self.substeps(step).next().ok_or(Flaw::MissingPremise { step, needed })
     }
 
     fn treaty_in_force(&self, step: usize, counted: Counted, on: Date) -> Result<Standing, Flaw> {
         let Some(rule) = self.record.entry_rule() else {
-            return Err(Flaw::WrongClause {
-                step,
-                kind: self.rule(step).kind(),
-            });
+            return Err(Flaw::WrongClause { step, kind: self.rule(step).kind() });
         };
         agree(step, counted, count(rule.period, counted.from))?;
         let fits = |end: &&super::record::Recount| end.trigger == Some(counted.from);
         let recounts: Vec<_> = self.record.ends.iter().filter(fits).collect();
         if recounts.is_empty() {
-            return Err(Flaw::WrongTrigger {
-                step,
-                on: counted.from,
-            });
+            return Err(Flaw::WrongTrigger { step, on: counted.from });
         }
         if !recounts.iter().any(|recount| self.lists(step, recount)) {
             return Err(Flaw::WrongInstruments { step });
@@ -380,18 +285,10 @@ impl Checker<'_> {
         if recounts.iter().all(|recount| recount.in_force != Some(on)) {
             return Err(Flaw::WrongDay { step, on });
         }
-        Ok(Standing {
-            trigger: Some(counted.from),
-            in_force: Some(on),
-        })
+        Ok(Standing { trigger: Some(counted.from), in_force: Some(on) })
     }
 
-    fn treaty_not_in_force(
-        &self,
-        step: usize,
-        on_deposit: u16,
-        needed: u16,
-    ) -> Result<Standing, Flaw> {
+    fn treaty_not_in_force(&self, step: usize, on_deposit: u16, needed: u16) -> Result<Standing, Flaw> {
         let lacking = |end: &&super::record::Recount| end.trigger.is_none();
         let recounts: Vec<_> = self.record.ends.iter().filter(lacking).collect();
         let Some(last) = recounts.last() else {
@@ -399,31 +296,20 @@ impl Checker<'_> {
             return Err(Flaw::EnoughOnDeposit { step, since });
         };
         let instruments = self.record.entry_rule().map_or(0, |rule| rule.instruments);
-        let right = recounts
-            .iter()
-            .any(|recount| recount.on_deposit.len() == usize::from(on_deposit));
+        let right = recounts.iter().any(|recount| recount.on_deposit.len() == usize::from(on_deposit));
         if !right || needed != instruments {
-            return Err(Flaw::WrongNumber {
-                step,
-                on_deposit: last.on_deposit.len(),
-                needed: instruments,
-            });
+            return Err(Flaw::WrongNumber { step, on_deposit: last.on_deposit.len(), needed: instruments });
         }
         if !recounts.iter().any(|recount| self.lists(step, recount)) {
             return Err(Flaw::WrongInstruments { step });
         }
-        Ok(Standing {
-            trigger: None,
-            in_force: None,
-        })
+        Ok(Standing { trigger: None, in_force: None })
     }
 
     /// Whether a step lists exactly one instrument of each depositor.
     fn lists(&self, step: usize, recount: &super::record::Recount) -> bool {
         let listed: Vec<ActionId> = self.actions(step).collect();
-        let one_of = |instruments: &Vec<ActionId>| {
-            listed.iter().filter(|id| instruments.contains(id)).count() == 1
-        };
+        let one_of = |instruments: &Vec<ActionId>| listed.iter().filter(|id| instruments.contains(id)).count() == 1;
         listed.len() == recount.on_deposit.len() && recount.on_deposit.values().all(one_of)
     }
 
@@ -438,14 +324,7 @@ impl Checker<'_> {
     }
 
     /// A date of effect that a source states for an act, beside the computed one where they differ.
-    fn stated_for(
-        &self,
-        step: usize,
-        id: ActionId,
-        on: Date,
-        told: Option<Date>,
-        computed: Date,
-    ) -> Result<(), Flaw> {
+    fn stated_for(&self, step: usize, id: ActionId, on: Date, told: Option<Date>, computed: Date) -> Result<(), Flaw> {
         self.require(step, Premise::Action(id), "act whose effect is stated")?;
         if self.act(step, id)?.effect != Some(on) {
             return Err(Flaw::NotStated { step, on });
@@ -459,26 +338,19 @@ impl Checker<'_> {
     fn computed_force(&self, step: usize) -> Result<Force, Flaw> {
         let mut below = self.substeps(step);
         let (Some(consent), Some(treaty), None) = (below.next(), below.next(), below.next()) else {
-            return Err(Flaw::MissingPremise {
-                step,
-                needed: "consent and entry into force of the treaty",
-            });
+            return Err(Flaw::MissingPremise { step, needed: "consent and entry into force of the treaty" });
         };
         let (consent, treaty) = (self.consent(consent)?, self.treaty(treaty)?);
         let action = self.act(step, consent.action)?;
         let Some(general) = treaty.in_force else {
-            return Err(Flaw::MissingPremise {
-                step,
-                needed: "entry into force of the treaty",
-            });
+            return Err(Flaw::MissingPremise { step, needed: "entry into force of the treaty" });
         };
         let by_succession = action.kind == ActionKind::Succession;
         let original = self.record.is_original(consent.deposited, treaty);
         let (on, right, as_original) = match self.conclusion(step) {
             Conclusion::InForceBySuccession { on } => {
                 let days = earlier_of(self.record.succession(action.participant), action);
-                let fits = by_succession
-                    && (*days.start().max(&general)..=*days.end().max(&general)).contains(&on);
+                let fits = by_succession && (*days.start().max(&general)..=*days.end().max(&general)).contains(&on);
                 (on, fits, false)
             }
             Conclusion::InForceAsOriginal { deposit, on } => {
@@ -489,35 +361,19 @@ impl Checker<'_> {
             }
             Conclusion::InForceAfterDeposit { counted, on } => {
                 if original || by_succession {
-                    return Err(Flaw::WrongEntrant {
-                        step,
-                        deposit: counted.from,
-                    });
+                    return Err(Flaw::WrongEntrant { step, deposit: counted.from });
                 }
                 if let Some(rule) = self.record.participant_rule() {
                     agree(step, counted, count(rule.period, counted.from))?;
                 }
-                (
-                    on,
-                    counted.from == consent.deposited && on == counted.to.max(general),
-                    false,
-                )
+                (on, counted.from == consent.deposited && on == counted.to.max(general), false)
             }
             _ => {
-                return Err(Flaw::MissingPremise {
-                    step,
-                    needed: "entry into force for the participant",
-                });
+                return Err(Flaw::MissingPremise { step, needed: "entry into force for the participant" });
             }
         };
         if right {
-            Ok(Force {
-                consent,
-                on,
-                treaty,
-                by_succession,
-                as_original,
-            })
+            Ok(Force { consent, on, treaty, by_succession, as_original })
         } else {
             Err(Flaw::WrongDay { step, on })
         }
@@ -525,15 +381,10 @@ impl Checker<'_> {
 
     fn check_notice_received(&self, step: usize, on: Date) -> Result<(), Flaw> {
         self.dated(step, ActionKind::WithdrawalNotice, on)?;
-        let own_clause = self
-            .record
-            .rule(|rule| matches!(rule, Rule::WithdrawalNotice { .. }).then_some(()));
+        let own_clause = self.record.rule(|rule| matches!(rule, Rule::WithdrawalNotice { .. }).then_some(()));
         // General law stands in only where the treaty is silent.
         if own_clause.is_some() && matches!(self.rule(step), Rule::General(_)) {
-            return Err(Flaw::WrongClause {
-                step,
-                kind: self.rule(step).kind(),
-            });
+            return Err(Flaw::WrongClause { step, kind: self.rule(step).kind() });
         }
         Ok(())
     }
@@ -544,10 +395,7 @@ impl Checker<'_> {
                 return Ok((self.first_action(below)?, on));
             }
         }
-        Err(Flaw::MissingPremise {
-            step,
-            needed: "receipt of a notice",
-        })
+        Err(Flaw::MissingPremise { step, needed: "receipt of a notice" })
     }
 
     /// The notice that a step tells of, and what became of it.
@@ -555,77 +403,40 @@ impl Checker<'_> {
         if let Conclusion::Stated { on, computed } = self.conclusion(step) {
             let below = self.below_stated(step)?;
             let Conclusion::PeriodExpires { counted } = self.conclusion(below) else {
-                return Err(Flaw::MissingPremise {
-                    step,
-                    needed: "end of a notice's period",
-                });
+                return Err(Flaw::MissingPremise { step, needed: "end of a notice's period" });
             };
             let notice = self.notice(below)?;
             self.stated_for(step, notice.action, on, computed, counted.to)?;
-            return Ok(Notice {
-                expires: Some(on),
-                ..notice
-            });
+            return Ok(Notice { expires: Some(on), ..notice });
         }
         let (action, received) = self.received(step)?;
-        let notice = Notice {
-            action,
-            received,
-            expires: None,
-            by_reading: false,
-            revoked: None,
-        };
+        let notice = Notice { action, received, expires: None, by_reading: false, revoked: None };
         match self.conclusion(step) {
             Conclusion::PeriodExpires { counted } => {
                 let Some(rule) = self.record.effect_rule() else {
-                    return Err(Flaw::WrongClause {
-                        step,
-                        kind: self.rule(step).kind(),
-                    });
+                    return Err(Flaw::WrongClause { step, kind: self.rule(step).kind() });
                 };
                 agree(step, counted, count(rule.period, counted.from))?;
                 if counted.from != received {
-                    return Err(Flaw::WrongDay {
-                        step,
-                        on: counted.from,
-                    });
+                    return Err(Flaw::WrongDay { step, on: counted.from });
                 }
-                Ok(Notice {
-                    expires: Some(counted.to),
-                    ..notice
-                })
+                Ok(Notice { expires: Some(counted.to), ..notice })
             }
             Conclusion::EffectByReading { on } => {
                 self.check_effect_by_reading(step, action, on)?;
-                Ok(Notice {
-                    expires: Some(on),
-                    by_reading: true,
-                    ..notice
-                })
+                Ok(Notice { expires: Some(on), by_reading: true, ..notice })
             }
             Conclusion::NoWithdrawalClause if self.record.effect_rule().is_none() => Ok(notice),
-            Conclusion::NoWithdrawalClause => Err(Flaw::WrongClause {
-                step,
-                kind: self.rule(step).kind(),
-            }),
+            Conclusion::NoWithdrawalClause => Err(Flaw::WrongClause { step, kind: self.rule(step).kind() }),
             Conclusion::Revoked { on } => {
                 let revocation = self.dated(step, ActionKind::RevocationOfWithdrawal, on)?;
                 let names = self.act(step, revocation)?.refers_to;
                 if names.is_some_and(|named| named != action) || on < received {
-                    return Err(Flaw::TakesNothingBack {
-                        step,
-                        action: revocation,
-                    });
+                    return Err(Flaw::TakesNothingBack { step, action: revocation });
                 }
-                Ok(Notice {
-                    revoked: Some((revocation, on)),
-                    ..notice
-                })
+                Ok(Notice { revoked: Some((revocation, on)), ..notice })
             }
-            _ => Err(Flaw::MissingPremise {
-                step,
-                needed: "end of a notice's period",
-            }),
+            _ => Err(Flaw::MissingPremise { step, needed: "end of a notice's period" }),
         }
     }
 
@@ -637,20 +448,13 @@ impl Checker<'_> {
             }
         }
         if readings.is_empty() {
-            return Err(Flaw::MissingPremise {
-                step,
-                needed: "reading",
-            });
+            return Err(Flaw::MissingPremise { step, needed: "reading" });
         }
         for &(point, reading) in &readings {
             self.check_reading(step, point, reading)?;
         }
         let says = self.record.treatment(&readings, notice) == Treatment::EffectOn(on);
-        if says {
-            Ok(())
-        } else {
-            Err(Flaw::NotTheReading { step })
-        }
+        if says { Ok(()) } else { Err(Flaw::NotTheReading { step }) }
     }
 
     /// A reading must be one of a contested point about this participant.
@@ -663,26 +467,17 @@ impl Checker<'_> {
     /// An instrument taken back: which, by which act, and when.
     pub fn taken_back(&self, step: usize) -> Result<(Consent, ActionId, Date), Flaw> {
         let Conclusion::TakenBack { on } = self.conclusion(step) else {
-            return Err(Flaw::MissingPremise {
-                step,
-                needed: "taking back",
-            });
+            return Err(Flaw::MissingPremise { step, needed: "taking back" });
         };
         let act = self.dated(step, ActionKind::WithdrawalOfInstrument, on)?;
         let needed = "instrument taken back";
-        let below = self
-            .substeps(step)
-            .next()
-            .ok_or(Flaw::MissingPremise { step, needed })?;
+        let below = self.substeps(step).next().ok_or(Flaw::MissingPremise { step, needed })?;
         let consent = self.consent(below)?;
         let instrument = self.act(step, consent.action)?;
         let names = self.act(step, act)?.refers_to;
         // Once the treaty is in force for the participant, only a notice of withdrawal ends it.
-        let too_late = |treaty| {
-            self.record
-                .in_force_for(instrument, consent.deposited, treaty)
-                .is_some_and(|f| f <= on)
-        };
+        let too_late =
+            |treaty| self.record.in_force_for(instrument, consent.deposited, treaty).is_some_and(|f| f <= on);
         let late = self.record.standings().into_iter().all(too_late);
         if names.is_some_and(|named| named != consent.action) || on < consent.deposited || late {
             return Err(Flaw::TakesNothingBack { step, action: act });
@@ -693,11 +488,7 @@ impl Checker<'_> {
     fn check_extinct(&self, step: usize, on: Date) -> Result<(), Flaw> {
         self.require(step, Premise::Existence, "record of existence")?;
         let right = self.record.extinct(self.proof.participant) == Some(on);
-        if right {
-            Ok(())
-        } else {
-            Err(Flaw::NotExtinct { step, on })
-        }
+        if right { Ok(()) } else { Err(Flaw::NotExtinct { step, on }) }
     }
 
     /// Statements and objections; that a weightier act has no effect is checked with the answer.
@@ -715,9 +506,7 @@ impl Checker<'_> {
     /// A stated date stands over a count of instruments, an entry into force or the end of a period.
     fn check_stated(&self, step: usize) -> Result<(), Flaw> {
         match self.conclusion(self.below_stated(step)?) {
-            Conclusion::TreatyInForce { .. } | Conclusion::TreatyNotInForce { .. } => {
-                self.treaty(step).map(drop)
-            }
+            Conclusion::TreatyInForce { .. } | Conclusion::TreatyNotInForce { .. } => self.treaty(step).map(drop),
             Conclusion::PeriodExpires { .. } => self.notice(step).map(drop),
             _ => self.force(step).map(drop),
         }
@@ -732,87 +521,5 @@ fn earlier_of(date: Option<Date>, action: &Action) -> std::ops::RangeInclusive<D
 
 fn agree(step: usize, told: Counted, right: Counted) -> Result<(), Flaw> {
     let Counted { from, to, clamped } = right;
-    if told == right {
-        Ok(())
-    } else {
-        Err(Flaw::WrongCount {
-            step,
-            from,
-            right: to,
-            clamped,
-        })
-    }
-}
-
-/// Whether a rule of this kind gives such a conclusion.
-fn clause_fits(rule: &Rule, conclusion: &Conclusion) -> bool {
-    use GeneralRule as G;
-    let general =
-        |wanted: &[GeneralRule]| matches!(rule, Rule::General(rule) if wanted.contains(rule));
-    match conclusion {
-        Conclusion::Status(answer) => status_fits(rule, answer.status),
-        Conclusion::Possible { status, .. } => status_fits(rule, *status),
-        // A treaty without a clause on signature leaves it to general law.
-        Conclusion::Signed { .. } => matches!(rule, Rule::Signature(_)) || general(&[G::Signatory]),
-        Conclusion::InterimObligation => general(&[G::Signatory]),
-        Conclusion::InterimObligationEnded { .. } => general(&[G::InterimObligationEnded]),
-        Conclusion::Consented { .. } => {
-            matches!(rule, Rule::Consent(_)) || general(&[G::Succession])
-        }
-        Conclusion::EarliestDepositBinds => general(&[G::EarliestDeposit]),
-        Conclusion::Succeeded { .. } | Conclusion::InForceBySuccession { .. } => {
-            general(&[G::Succession])
-        }
-        Conclusion::TreatyInForce { .. }
-        | Conclusion::TreatyNotInForce { .. }
-        | Conclusion::InForceAsOriginal { .. } => matches!(rule, Rule::EntryIntoForce(_)),
-        Conclusion::Stated { .. } => general(&[G::StatedDate]),
-        Conclusion::InForceAfterDeposit { .. } => {
-            matches!(rule, Rule::EntryIntoForceForParticipant(_))
-        }
-        Conclusion::ProvisionallyApplied { .. } => {
-            matches!(rule, Rule::ProvisionalApplication { .. })
-        }
-        Conclusion::NoticeReceived { .. } => {
-            matches!(rule, Rule::WithdrawalNotice { .. }) || general(&[G::NoticeOnReceipt])
-        }
-        Conclusion::PeriodExpires { .. } => matches!(rule, Rule::WithdrawalEffect(_)),
-        Conclusion::NoWithdrawalClause => general(&[G::NoWithdrawalClause]),
-        Conclusion::HoldTested { .. } => matches!(rule, Rule::WithdrawalHold(_)),
-        Conclusion::Revoked { .. } => general(&[G::Revocation]),
-        Conclusion::TakenBack { .. } => general(&[G::InstrumentTakenBack]),
-        Conclusion::Extinct { .. } => general(&[G::Extinction]),
-        Conclusion::WithoutEffect => general(&[G::DeclarationWithoutEffect]),
-        Conclusion::SuspendedByReading { .. } => general(&[G::Contested, G::NoSuspension]),
-        Conclusion::EffectByReading { .. } | Conclusion::Contested { .. } => {
-            general(&[G::Contested])
-        }
-        Conclusion::NothingKnown => general(&[G::Outside]),
-        Conclusion::Uncertain => general(&[G::UncertainDate]),
-    }
-}
-
-/// An answer cites the clause that decided it; one drawn from alternatives cites why they are open.
-fn status_fits(rule: &Rule, status: Status) -> bool {
-    use GeneralRule as G;
-    let general =
-        |wanted: &[GeneralRule]| matches!(rule, Rule::General(rule) if wanted.contains(rule));
-    if general(&[G::UncertainDate]) {
-        return true;
-    }
-    match status {
-        Status::Outside => general(&[G::Outside, G::Extinction, G::InstrumentTakenBack]),
-        Status::Signatory => matches!(rule, Rule::Signature(_)) || general(&[G::Signatory]),
-        Status::Contracting => matches!(rule, Rule::Consent(_)) || general(&[G::Contracting]),
-        Status::Party => {
-            matches!(
-                rule,
-                Rule::EntryIntoForce(_) | Rule::EntryIntoForceForParticipant(_)
-            ) || general(&[G::Party, G::Succession])
-        }
-        Status::FormerParty => {
-            matches!(rule, Rule::WithdrawalEffect(_)) || general(&[G::FormerParty, G::Extinction])
-        }
-        Status::Undetermined => general(&[G::Contested]),
-    }
+    if told == right { Ok(()) } else { Err(Flaw::WrongCount { step, from, right: to, clamped }) }
 }

@@ -42,7 +42,7 @@ pub(crate) fn in_words(treaty: &Treaty, finding: Finding) -> v1::Finding {
         Finding::Clamped { to, .. } => {
             format!("the month in which the period ends lacks the day; {} was taken", day(to))
         }
-        Finding::NoticeWithoutConsent(_) => "a notice of withdrawal by a participant that had not consented".to_owned(),
+        Finding::NoticeByNonParty(_) => "a notice of withdrawal by a participant that was not a party; the clause speaks of parties, so it has no effect here".to_owned(),
         Finding::NoticeWithoutClause(_) => {
             "a notice of withdrawal from a treaty without such a clause (VCLT 56)".to_owned()
         }

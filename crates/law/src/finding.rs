@@ -29,8 +29,8 @@ pub enum Finding {
         /// Where the count ended.
         to: Date,
     },
-    /// A notice of withdrawal by someone who had not consented.
-    NoticeWithoutConsent(ActionId),
+    /// A notice of withdrawal by someone for whom the treaty was not in force; withdrawal is a right of parties.
+    NoticeByNonParty(ActionId),
     /// A notice under a treaty without a clause on withdrawal (VCLT 56).
     NoticeWithoutClause(ActionId),
     /// A notice given while an earlier one is pending.
@@ -53,7 +53,7 @@ impl Finding {
             Finding::StatedEffectDiffers { .. } => "stated-effect-differs",
             Finding::StatedEntryIntoForceDiffers { .. } => "stated-entry-into-force-differs",
             Finding::Clamped { .. } => "month-end-rounded",
-            Finding::NoticeWithoutConsent(_) => "notice-without-consent",
+            Finding::NoticeByNonParty(_) => "notice-by-non-party",
             Finding::NoticeWithoutClause(_) => "notice-without-clause",
             Finding::NoticeRepeated(_) => "notice-repeated",
             Finding::RevocationWithoutEffect(_) => "revocation-without-effect",
@@ -69,7 +69,7 @@ impl Finding {
         match self {
             Finding::StatedEffectDiffers { action, .. } | Finding::Clamped { action, .. } => Some(action),
             Finding::StatedEntryIntoForceDiffers { .. } => None,
-            Finding::NoticeWithoutConsent(action)
+            Finding::NoticeByNonParty(action)
             | Finding::NoticeWithoutClause(action)
             | Finding::NoticeRepeated(action)
             | Finding::RevocationWithoutEffect(action)

@@ -26,7 +26,7 @@ fn problem(cx: &Checked<'_>, treaty: &CheckedTreaty<'_>, finding: Finding) -> Op
         Finding::Clamped { .. } => None, // the answer carries a flag; nothing is wrong with the record
         Finding::StatedEffectDiffers { action, computed, stated } => effect_differs(treaty, treaty.act(action)?, computed, stated),
         Finding::StatedEntryIntoForceDiffers { computed, stated } => Some(entry_into_force_differs(treaty, computed, stated)),
-        Finding::NoticeWithoutConsent(id) => {
+        Finding::NoticeByNonParty(id) => {
             said(id, |name| format!("{name} gives notice of withdrawal, but had not consented"), "is the consent missing, or dated too late?")
         }
         Finding::NoticeWithoutClause(id) => said(

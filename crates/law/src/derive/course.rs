@@ -33,6 +33,8 @@ pub(crate) struct Dated {
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Spell {
     pub consent: ActionId,
+    /// The day of the deposit; for a succession, of its notification.
+    pub deposited: Date,
     /// The day from which the consent counts; for a succession, that of the succession of States.
     pub consented: Date,
     pub in_force: Option<InForce>,
@@ -102,13 +104,32 @@ pub(crate) enum Hold {
 pub(crate) struct Course {
     pub signature: Option<(ActionId, Date)>,
     pub interim_end: Option<(ActionId, Date)>,
-    pub provisional: Option<(ActionId, Date)>,
+    pub provisional: Vec<(ActionId, Date)>,
     pub suspended: Option<(ActionId, Date)>,
     pub spells: Vec<Spell>,
     pub notices: Vec<Notice>,
-    /// Acts that change nothing here.
-    pub idle: Vec<ActionId>,
+    /// Acts that change nothing here, with the reason.
+    pub idle: Vec<Idle>,
     pub extinct: Option<Date>,
+}
+
+/// An act that changes nothing.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Idle {
+    pub id: ActionId,
+    pub on: Date,
+    pub why: Why,
+}
+
+/// Why an act changes nothing.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Why {
+    /// Another instrument of a consent that counts already.
+    FurtherInstrument,
+    /// A reading gives it no effect.
+    SetAside,
+    /// Acts of its kind, or in its place, change no status.
+    WithoutEffect,
 }
 
 /// Where a participant stands on a day, with the spell that puts it there.
@@ -123,11 +144,12 @@ pub(crate) enum Standing {
 
 impl Course {
     fn clear(&mut self) {
-        let Course { spells, notices, idle, .. } = std::mem::take(self);
-        *self = Course { spells, notices, idle, ..Course::default() };
-        self.spells.clear();
-        self.notices.clear();
-        self.idle.clear();
+        let Course { mut provisional, mut spells, mut notices, mut idle, .. } = std::mem::take(self);
+        provisional.clear();
+        spells.clear();
+        notices.clear();
+        idle.clear();
+        *self = Course { provisional, spells, notices, idle, ..Course::default() };
     }
 
     /// Fills the course anew from a participant's acts, sorted by day and kind.
@@ -136,39 +158,62 @@ impl Course {
         let participant = inputs.world.participants.get(usize::from(who.0)).copied().unwrap_or_default();
         self.extinct = participant.until;
         for act in acts {
-            self.take(inputs, &participant, *act, findings);
+            self.take(inputs, &participant, acts, *act, findings);
         }
     }
 
-    fn take(&mut self, inputs: Inputs<'_>, participant: &Participant, act: Dated, findings: &mut Vec<Finding>) {
+    fn take(&mut self, inputs: Inputs<'_>, participant: &Participant, acts: &[Dated], act: Dated, findings: &mut Vec<Finding>) {
         let action = inputs.facts.action(act.id);
         match act.treatment {
-            Treatment::WithoutEffect => return self.idle.push(act.id),
-            Treatment::SuspendedFrom(from) => return self.suspended = Some((act.id, from)),
+            Treatment::WithoutEffect => return self.set_aside(act, Why::SetAside),
+            Treatment::SuspendedFrom(from) => {
+                self.suspended.get_or_insert((act.id, from));
+                return;
+            }
             Treatment::AsTheRuleSays | Treatment::EffectOn(_) => {}
         }
         match action.kind {
             ActionKind::Signature if self.signature.is_none() => {
                 self.signature = Some((act.id, action.effect.unwrap_or(act.on)));
             }
-            ActionKind::IntentionNotToBecomeParty => self.interim_end = Some((act.id, act.on)),
+            ActionKind::IntentionNotToBecomeParty if self.interim_end.is_none() => {
+                self.interim_end = Some((act.id, act.on));
+            }
             ActionKind::ProvisionalApplication if inputs.rulebook.terms.provisional.is_none() => {
                 findings.push(Finding::ProvisionalApplicationWithoutClause(act.id));
-                self.idle.push(act.id);
+                self.set_aside(act, Why::WithoutEffect);
             }
-            ActionKind::ProvisionalApplication => self.provisional = Some((act.id, act.on)),
+            ActionKind::ProvisionalApplication => self.provisional.push((act.id, act.on)),
             ActionKind::WithdrawalNotice => self.take_notice(inputs, act, findings),
             ActionKind::RevocationOfWithdrawal => self.take_revocation(action, act, findings),
             ActionKind::WithdrawalOfInstrument => self.take_back(action, act, findings),
-            kind if kind.is_consent() => self.take_consent(inputs, participant, act, findings),
-            _ => self.idle.push(act.id),
+            kind if kind.is_consent() => self.take_consent(inputs, participant, acts, act, findings),
+            _ => self.set_aside(act, Why::WithoutEffect),
         }
     }
 
-    fn take_consent(&mut self, inputs: Inputs<'_>, participant: &Participant, act: Dated, findings: &mut Vec<Finding>) {
-        let within = |spell: &Spell| spell.taken_back.is_none() && spell.end.is_none_or(|end| act.on < end);
-        if self.spells.last().is_some_and(within) {
-            return self.idle.push(act.id); // another depositary, or a second instrument: the earliest binds
+    fn set_aside(&mut self, act: Dated, why: Why) {
+        self.idle.push(Idle { id: act.id, on: act.on, why });
+    }
+
+    fn take_consent(
+        &mut self,
+        inputs: Inputs<'_>,
+        participant: &Participant,
+        acts: &[Dated],
+        act: Dated,
+        findings: &mut Vec<Finding>,
+    ) {
+        // An instrument that will be taken back does not make a second one superfluous.
+        let stays = |consent: ActionId| {
+            acts.iter().all(|later| {
+                let later = inputs.facts.action(later.id);
+                later.kind != ActionKind::WithdrawalOfInstrument || later.refers_to != Some(consent)
+            })
+        };
+        let within = |spell: &Spell| spell.end.is_none_or(|end| act.on < end) && stays(spell.consent);
+        if self.spells.iter().any(within) {
+            return self.set_aside(act, Why::FurtherInstrument); // the earliest deposit binds
         }
         let action = inputs.facts.action(act.id);
         let (consented, in_force) = match action.kind {
@@ -183,78 +228,61 @@ impl Course {
         {
             findings.push(Finding::Clamped { action: act.id, to: counted.to });
         }
-        self.spells.push(Spell { consent: act.id, consented, in_force, taken_back: None, end: None });
+        self.spells.push(Spell {
+            consent: act.id,
+            deposited: act.on,
+            consented,
+            in_force,
+            taken_back: None,
+            end: None,
+        });
     }
 
     fn take_notice(&mut self, inputs: Inputs<'_>, act: Dated, findings: &mut Vec<Finding>) {
-        let open = |spell: &Spell| spell.taken_back.is_none() && spell.end.is_none();
-        let Some(spell) = self.spells.len().checked_sub(1).filter(|last| open(&self.spells[*last])) else {
-            let pending = self.notices.last().is_some_and(|n| n.effect.is_none_or(|effect| act.on < effect));
-            findings.push(if pending { Finding::NoticeRepeated(act.id) } else { Finding::NoticeWithoutConsent(act.id) });
-            return self.idle.push(act.id);
+        // Withdrawal is a right of parties: before the treaty binds, an instrument is taken back instead.
+        let party = |spell: &Spell| {
+            spell.in_force.is_some_and(|force| force.on <= act.on) && spell.end.is_none_or(|end| act.on < end)
         };
-        let action = inputs.facts.action(act.id);
-        let mut notice = Notice {
-            action: act.id,
-            spell,
-            received: act.on,
-            counted: None,
-            stated: false,
-            expires: None,
-            hold: Hold::NotTested,
-            effect: None,
-            revoked: None,
+        let Some(spell) = self.spells.iter().rposition(party) else {
+            findings.push(Finding::NoticeByNonParty(act.id));
+            return self.set_aside(act, Why::WithoutEffect);
         };
-        match (act.treatment, inputs.rulebook.terms.effect) {
-            (Treatment::EffectOn(day), _) => {
-                notice.expires = Some(day);
-                notice.effect = Some(day);
-            }
-            (_, None) => findings.push(Finding::NoticeWithoutClause(act.id)),
-            (_, Some((_, rule))) => {
-                let counted = rule.period.count_from(act.on);
-                notice.counted = Some(counted);
-                notice.stated = action.effect.is_some();
-                let expires = action.effect.unwrap_or(counted.to);
-                notice.expires = Some(expires);
-                if expires != counted.to && !(rule.later_date_allowed && expires > counted.to) {
-                    findings.push(Finding::StatedEffectDiffers { action: act.id, computed: Some(counted.to), stated: expires });
-                } else if counted.clamped {
-                    findings.push(Finding::Clamped { action: act.id, to: counted.to });
-                }
-                notice.hold = test_hold(inputs, action, act.on, expires);
-                notice.effect = match notice.hold {
-                    Hold::Held { until, .. } => until,
-                    _ => Some(expires),
-                };
-            }
+        if self.pending(spell, act.on).is_some() {
+            findings.push(Finding::NoticeRepeated(act.id));
         }
-        self.spells[spell].end = notice.effect;
+        let notice = notice(inputs, act, spell, findings);
         self.notices.push(notice);
+        self.settle(spell);
     }
 
     fn take_revocation(&mut self, action: &Action, act: Dated, findings: &mut Vec<Finding>) {
-        let pending = |n: &&mut Notice| action.refers_to.is_none_or(|id| id == n.action) && n.effect.is_none_or(|effect| act.on < effect);
-        let Some(notice) = self.notices.iter_mut().filter(|n| n.revoked.is_none()).find(pending) else {
+        let named = |n: &&mut Notice| action.refers_to.is_none_or(|id| id == n.action);
+        let pending = |n: &&mut Notice| n.revoked.is_none() && n.effect.is_none_or(|effect| act.on < effect);
+        let Some(notice) = self.notices.iter_mut().filter(named).find(pending) else {
             findings.push(Finding::RevocationWithoutEffect(act.id));
-            return self.idle.push(act.id);
+            return self.set_aside(act, Why::WithoutEffect);
         };
         notice.revoked = Some((act.id, act.on));
         notice.effect = None;
-        self.spells[notice.spell].end = None;
+        let spell = notice.spell;
+        self.settle(spell);
+    }
+
+    /// A spell ends when the first of its notices that stand takes effect.
+    fn settle(&mut self, spell: usize) {
+        self.spells[spell].end = self.notices.iter().filter(|n| n.spell == spell).filter_map(|n| n.effect).min();
     }
 
     fn take_back(&mut self, action: &Action, act: Dated, findings: &mut Vec<Finding>) {
         let not_yet = |s: &&mut Spell| s.taken_back.is_none() && s.in_force.is_none_or(|f| act.on < f.on);
-        let named = |s: &&mut Spell| action.refers_to.is_none_or(|id| id == s.consent);
-        match self.spells.last_mut().filter(named).filter(not_yet) {
+        match self.spells.iter_mut().filter(|s| action.refers_to == Some(s.consent)).find(not_yet) {
             Some(spell) => {
                 spell.taken_back = Some((act.id, act.on));
                 spell.in_force = None;
             }
             None => {
                 findings.push(Finding::TakenBackWithoutEffect(act.id));
-                self.idle.push(act.id);
+                self.set_aside(act, Why::WithoutEffect);
             }
         }
     }
@@ -291,17 +319,16 @@ impl Course {
     pub fn status(&self, rulebook: &Rulebook, day: Date) -> (Status, Qualifiers) {
         let standing = self.standing(day);
         let since = |part: Option<(ActionId, Date)>| part.is_some_and(|(_, on)| on <= day);
+        let provisional = self.provisional(day).is_some();
         let none = Qualifiers::NONE;
         match standing {
             Standing::Outside => (Status::Outside, none),
             Standing::Signatory => (
                 Status::Signatory,
                 none.with_if(since(self.interim_end), Qualifier::InterimObligationEnded)
-                    .with_if(since(self.provisional) && with_signature(rulebook), Qualifier::ProvisionalApplication),
+                    .with_if(provisional && with_signature(rulebook), Qualifier::ProvisionalApplication),
             ),
-            Standing::Contracting(_) => {
-                (Status::Contracting, none.with_if(since(self.provisional), Qualifier::ProvisionalApplication))
-            }
+            Standing::Contracting(_) => (Status::Contracting, none.with_if(provisional, Qualifier::ProvisionalApplication)),
             Standing::Party(spell) => {
                 let mut qualifiers = none.with_if(since(self.suspended), Qualifier::Suspended);
                 if let Some(notice) = self.pending(spell, day) {
@@ -316,6 +343,15 @@ impl Course {
         }
     }
 
+    /// The declaration of provisional application that stands on a day: none made before an end of participation.
+    pub fn provisional(&self, day: Date) -> Option<(ActionId, Date)> {
+        let ends = |from: Date| {
+            let ended = |on: Option<Date>| on.is_some_and(|on| from < on && on <= day);
+            self.spells.iter().any(|spell| ended(spell.end) || ended(spell.taken_back.map(|(_, on)| on)))
+        };
+        self.provisional.iter().copied().find(|(_, on)| *on <= day && !ends(*on))
+    }
+
     /// The notice that is pending or held on a day of a spell.
     pub fn pending(&self, spell: usize, day: Date) -> Option<&Notice> {
         self.notices.iter().find(|n| {
@@ -328,8 +364,8 @@ impl Course {
 
     /// Every day on which the status or a qualifier can change.
     pub fn boundaries(&self, days: &mut Vec<Date>) {
-        let parts = [self.signature, self.interim_end, self.provisional, self.suspended];
-        days.extend(parts.into_iter().flatten().map(|(_, on)| on));
+        let parts = [self.signature, self.interim_end, self.suspended];
+        days.extend(parts.into_iter().flatten().chain(self.provisional.iter().copied()).map(|(_, on)| on));
         for spell in &self.spells {
             days.push(spell.consented);
             days.extend(spell.in_force.map(|force| force.on));
@@ -346,9 +382,46 @@ impl Course {
     }
 }
 
-fn with_signature(rulebook: &Rulebook) -> bool {
+pub(crate) fn with_signature(rulebook: &Rulebook) -> bool {
     let clause = rulebook.terms.provisional.map(|id| &rulebook.clause(id).rule);
     matches!(clause, Some(Rule::ProvisionalApplication { with_signature: true, .. }))
+}
+
+/// A notice of a spell, with its period, its hold and its effect.
+fn notice(inputs: Inputs<'_>, act: Dated, spell: usize, findings: &mut Vec<Finding>) -> Notice {
+    let blank = Notice {
+        action: act.id,
+        spell,
+        received: act.on,
+        counted: None,
+        stated: false,
+        expires: None,
+        hold: Hold::NotTested,
+        effect: None,
+        revoked: None,
+    };
+    if let Treatment::EffectOn(day) = act.treatment {
+        let day = day.max(act.on);
+        return Notice { expires: Some(day), effect: Some(day), ..blank };
+    }
+    let Some((_, rule)) = inputs.rulebook.terms.effect else {
+        findings.push(Finding::NoticeWithoutClause(act.id));
+        return blank;
+    };
+    let action = inputs.facts.action(act.id);
+    let counted = rule.period.count_from(act.on);
+    let expires = action.effect.unwrap_or(counted.to).max(act.on);
+    if expires != counted.to && !(rule.later_date_allowed && expires > counted.to) {
+        findings.push(Finding::StatedEffectDiffers { action: act.id, computed: Some(counted.to), stated: expires });
+    } else if counted.clamped {
+        findings.push(Finding::Clamped { action: act.id, to: counted.to });
+    }
+    let hold = test_hold(inputs, action, act.on, expires);
+    let effect = match hold {
+        Hold::Held { until, .. } => until.map(|until| until.max(expires)),
+        _ => Some(expires),
+    };
+    Notice { counted: Some(counted), stated: action.effect.is_some(), expires: Some(expires), hold, effect, ..blank }
 }
 
 /// When the treaty comes into force for someone who deposits on a day.
@@ -416,8 +489,11 @@ fn test_hold(inputs: Inputs<'_>, action: &Action, received: Date, expires: Date)
 /// The end of the conflict, or of every conflict that follows without a free day between.
 fn held_until(world: &World, rule: HoldUntil, conflict: &Conflict) -> Option<Date> {
     let mut until = conflict.until?;
-    if rule != HoldUntil::EndOfAnyConflict {
-        return Some(until);
+    match rule {
+        HoldUntil::EndOfThatConflict => return Some(until),
+        // When occupation has ended and protected persons are home, no data of ours tell.
+        HoldUntil::EndOfConflictAndItsConsequences => return None,
+        HoldUntil::EndOfAnyConflict => {}
     }
     let mine = |c: &&Conflict| c.participant == conflict.participant && c.role == ConflictRole::Primary;
     while let Some(next) = world.conflicts.iter().filter(mine).find(|c| c.from <= until && c.until.is_none_or(|u| u > until)) {

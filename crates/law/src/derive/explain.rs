@@ -1,6 +1,6 @@
 //! Proofs: the course that gave the answer, told step by step.
 
-use super::course::{Course, Hold, How, InForce, Notice, Spell, Standing};
+use super::course::{Course, Hold, How, InForce, Notice, Spell, Standing, Idle, Why, with_signature};
 use super::merge;
 use super::{Derivation, Desk, Possibility};
 use crate::calendar::Date;
@@ -106,18 +106,20 @@ impl Book<'_, '_> {
         self.tell_some(&possibilities, conclusion, beside, desk)
     }
 
-    /// The status of a reading over all placings of uncertain dates, with one possibility for each status.
+    /// The status of a reading over all placings of uncertain dates, with one possibility for each answer.
     fn united(&self, reading: usize, desk: &mut Desk) -> (Status, Qualifiers, Vec<Possibility>) {
         let mut distinct: Vec<(Status, Qualifiers, Possibility)> = Vec::new();
         for possibility in merge::corners(self.derivation, self.who, reading) {
             self.derivation.course(self.who, possibility, desk, &mut Vec::new());
             let (status, qualifiers) = desk.course.status(self.derivation.rulebook, self.as_of);
-            if distinct.iter().all(|(other, ..)| *other != status) {
+            if distinct.iter().all(|(other, beside, _)| (*other, *beside) != (status, qualifiers)) {
                 distinct.push((status, qualifiers, possibility));
             }
         }
         let (status, qualifiers) = match distinct.as_slice() {
-            [(status, qualifiers, _)] => (*status, *qualifiers),
+            [(status, ..), rest @ ..] if rest.iter().all(|(other, ..)| other == status) => {
+                (*status, distinct.iter().fold(Qualifiers::NONE, |all, (_, beside, _)| all.union(*beside)))
+            }
             _ => (Status::Undetermined, Qualifiers::NONE),
         };
         (status, qualifiers, distinct.into_iter().map(|(.., possibility)| possibility).collect())
@@ -201,7 +203,9 @@ impl Book<'_, '_> {
                 premises.push(self.step(Conclusion::InterimObligation, clause, &[]));
             }
         }
-        self.tell_provisional(course, premises);
+        if with_signature(self.derivation.rulebook) {
+            self.tell_provisional(course, premises);
+        }
         if !taken_back {
             premises.push(Premise::NoneKnown(ActionKind::Consent));
         }
@@ -214,8 +218,7 @@ impl Book<'_, '_> {
     }
 
     fn tell_provisional(&mut self, course: &Course, premises: &mut Vec<Premise>) {
-        let declared = course.provisional.filter(|(_, on)| *on <= self.as_of);
-        if let (Some((action, on)), Some(clause)) = (declared, self.derivation.rulebook.terms.provisional) {
+        if let (Some((action, on)), Some(clause)) = (course.provisional(self.as_of), self.derivation.rulebook.terms.provisional) {
             premises.push(self.step(Conclusion::ProvisionallyApplied { on }, clause, &[Premise::Action(action)]));
         }
     }
@@ -258,9 +261,8 @@ impl Book<'_, '_> {
         if let Some((effect, _)) = self.derivation.rulebook.terms.effect {
             clause = effect;
         }
-        if course.spells[spell].end.is_none_or(|end| end > self.as_of)
-            && let Some(on) = course.extinct
-        {
+        let gone = |on: &Date| *on <= self.as_of && course.spells[spell].end.is_none_or(|end| *on < end);
+        if let Some(on) = course.extinct.filter(gone) {
             clause = self.general(GeneralRule::Extinction);
             premises.push(self.step(Conclusion::Extinct { on }, clause, &[Premise::Existence]));
         }
@@ -269,7 +271,7 @@ impl Book<'_, '_> {
 
     fn tell_consent(&mut self, course: &Course, spell: &Spell) -> Premise {
         let action = self.derivation.facts.action(spell.consent);
-        let on = self.deposited(spell);
+        let on = spell.deposited;
         let mut premises = vec![Premise::Action(spell.consent)];
         if action.kind == ActionKind::Succession {
             let clause = self.general(GeneralRule::Succession);
@@ -302,19 +304,11 @@ impl Book<'_, '_> {
         self.derivation.objections.iter().filter(raised).map(|id| Premise::Action(*id))
     }
 
-    /// The day of the consent's deposit in this world: for a succession, of the notification.
-    fn deposited(&self, spell: &Spell) -> Date {
-        let action = self.derivation.facts.action(spell.consent);
-        if action.kind == ActionKind::Succession { action.on.earliest() } else { spell.consented }
-    }
-
     fn tell_other_deposits(&mut self, course: &Course, spell: &Spell) -> Option<Premise> {
-        let facts = self.derivation.facts;
-        let same = |id: &&ActionId| {
-            let other = facts.action(**id);
-            other.kind.is_consent() && other.on.earliest() >= facts.action(spell.consent).on.earliest() && other.on.earliest() <= self.as_of
+        let same = |idle: &&Idle| {
+            idle.why == Why::FurtherInstrument && spell.deposited <= idle.on && idle.on <= self.as_of
         };
-        let others: Vec<Premise> = course.idle.iter().filter(same).map(|id| Premise::Action(*id)).collect();
+        let others: Vec<Premise> = course.idle.iter().filter(same).map(|idle| Premise::Action(idle.id)).collect();
         if others.is_empty() {
             return None;
         }
@@ -329,7 +323,7 @@ impl Book<'_, '_> {
         let computed = force.computed.unwrap_or(force.on);
         let (conclusion, clause) = match force.how {
             How::Original => {
-                let deposit = self.deposited(spell);
+                let deposit = spell.deposited;
                 (Conclusion::InForceAsOriginal { deposit, on: computed }, terms.entry_into_force.0)
             }
             How::Later(counted) => (Conclusion::InForceAfterDeposit { counted, on: computed }, terms.participant.0),
@@ -367,7 +361,7 @@ impl Book<'_, '_> {
             }
         };
         let told = match force.in_force {
-            Some(on) if self.derivation.facts.stated_entry_into_force.is_some_and(|s| s.on == on) => {
+            Some(on) if force.stated => {
                 let conclusion = Conclusion::Stated { on, computed: force.computed.filter(|computed| *computed != on) };
                 let mut premises = vec![counted, Premise::StatedEntryIntoForce];
                 premises.extend(self.derivation.facts.stated_trigger.map(|_| Premise::StatedTrigger));
@@ -412,7 +406,7 @@ impl Book<'_, '_> {
                     _ => computed,
                 }
             }
-            _ => match notice.effect {
+            _ => match notice.expires {
                 Some(on) => {
                     let readings = merge::readings(self.derivation, self.who, possibility.reading);
                     let mut from: Vec<Premise> = readings.map(|(point, reading)| reading_premise(point, reading)).collect();
@@ -443,9 +437,9 @@ impl Book<'_, '_> {
     /// Statements that change no status are shown, with the objections to them.
     fn tell_idle(&mut self, course: &Course, premises: &mut Vec<Premise>) {
         let facts = self.derivation.facts;
-        for &id in &course.idle {
-            let action = facts.action(id);
-            if action.kind.is_consent() || action.kind == ActionKind::Objection || action.on.earliest() > self.as_of {
+        for &Idle { id, on, why } in &course.idle {
+            let objects = facts.action(id).kind == ActionKind::Objection;
+            if why == Why::FurtherInstrument || objects || on > self.as_of {
                 continue;
             }
             let mut from = vec![Premise::Action(id)];

@@ -228,7 +228,7 @@ impl<'a> Derivation<'a> {
             desk.acts.push(Dated { id, on: day_of(action, end), treatment });
         }
         if uncertain > 0 {
-            desk.acts.sort_by_key(|act| act.on); // stable: acts of one day stay in the order of their kinds
+            desk.acts.sort_by_key(|act| (act.on, self.facts.action(act.id).kind));
         }
         let inputs = Inputs {
             rulebook: self.rulebook,

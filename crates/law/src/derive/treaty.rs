@@ -24,6 +24,8 @@ pub(crate) struct TreatyForce {
     pub trigger: Option<Date>,
     /// The entry into force that stands: stated, else computed.
     pub in_force: Option<Date>,
+    /// Whether the one that stands is stated.
+    pub stated: bool,
 }
 
 /// A change in what is on deposit.
@@ -43,19 +45,20 @@ pub(crate) fn treaty_force(
 ) -> TreatyForce {
     let (_, rule) = &rulebook.terms.entry_into_force;
     let mut changes = changes_on_deposit(facts, visible, &rule.counted, end);
-    changes.sort_by_key(|c| (c.on, c.participant, c.deposited, c.instrument));
+    // What is deposited and taken back on one day was on deposit for no day.
+    changes.sort_by_key(|c| (c.on, c.participant, !c.deposited, c.instrument));
 
-    let mut on_deposit: Vec<(ParticipantId, ActionId)> = Vec::new();
+    let mut on_deposit = OnDeposit { required: &rule.required, instruments: Vec::new(), participants: 0, required_there: 0 };
     let mut trigger = None;
     let mut rest = changes.as_slice();
     while let Some(day) = rest.first().map(|change| change.on) {
         let today = rest.partition_point(|change| change.on == day);
         for change in &rest[..today] {
-            apply(change, &mut on_deposit);
+            on_deposit.apply(change);
         }
         rest = &rest[today..];
-        let all_required = || rule.required.iter().all(|code| on_deposit.iter().any(|(p, _)| p == code));
-        if on_deposit.len() >= usize::from(rule.instruments) && all_required() {
+        let enough = on_deposit.participants >= usize::from(rule.instruments);
+        if enough && on_deposit.required_there == rule.required.len() {
             trigger = Some(day);
             break;
         }
@@ -65,13 +68,17 @@ pub(crate) fn treaty_force(
     let not_before = rule.wait_from_opening.zip(opens).map(|(wait, opens)| wait.count_from(opens).to);
     let computed = trigger.map(|day| rule.period.count_from(day).to).map(|day| not_before.map_or(day, |wait| day.max(wait)));
     let stated = stated_and_known(facts, known_at);
-    on_deposit.sort_by_key(|(_, instrument)| (day_of(facts.action(*instrument), end), *instrument));
+    let mut counted = on_deposit.instruments;
+    counted.sort_by_key(|(who, instrument)| (*who, day_of(facts.action(*instrument), end), *instrument));
+    counted.dedup_by_key(|(who, _)| *who);
+    counted.sort_by_key(|(_, instrument)| (day_of(facts.action(*instrument), end), *instrument));
     TreatyForce {
-        counted: on_deposit.into_iter().map(|(_, instrument)| instrument).collect(),
+        counted: counted.into_iter().map(|(_, instrument)| instrument).collect(),
         computed_trigger: trigger,
         computed,
         trigger: stated.and_then(|_| facts.stated_trigger).map(|s| s.on).or(trigger),
         in_force: stated.or(computed),
+        stated: stated.is_some(),
     }
 }
 
@@ -108,10 +115,34 @@ fn changes_on_deposit(facts: &Facts, visible: &[ActionId], counted: &[ActionKind
         .collect()
 }
 
-fn apply(change: &Change, on_deposit: &mut Vec<(ParticipantId, ActionId)>) {
-    if !change.deposited {
-        on_deposit.retain(|(_, instrument)| *instrument != change.instrument);
-    } else if on_deposit.iter().all(|(participant, _)| *participant != change.participant) {
-        on_deposit.push((change.participant, change.instrument));
+/// The instruments that lie with the depositary, several perhaps of one participant.
+struct OnDeposit<'a> {
+    required: &'a [ParticipantId],
+    instruments: Vec<(ParticipantId, ActionId)>,
+    /// How many participants they are of.
+    participants: usize,
+    /// How many of these are required by name.
+    required_there: usize,
+}
+
+impl OnDeposit<'_> {
+    fn apply(&mut self, change: &Change) {
+        if change.deposited {
+            if self.has_none_of(change.participant) {
+                self.participants += 1;
+                self.required_there += usize::from(self.required.contains(&change.participant));
+            }
+            self.instruments.push((change.participant, change.instrument));
+        } else if let Some(place) = self.instruments.iter().position(|(_, held)| *held == change.instrument) {
+            self.instruments.remove(place);
+            if self.has_none_of(change.participant) {
+                self.participants -= 1;
+                self.required_there -= usize::from(self.required.contains(&change.participant));
+            }
+        }
+    }
+
+    fn has_none_of(&self, participant: ParticipantId) -> bool {
+        self.instruments.iter().all(|(other, _)| *other != participant)
     }
 }

@@ -1,0 +1,83 @@
+//! The cases through the command line: the same answers as the library's, byte for byte, and the exit codes.
+
+mod common;
+
+use std::collections::HashMap;
+use std::sync::OnceLock;
+use std::thread;
+
+use common::{Ran, arguments};
+use depositary_conformance::{Ask, Door, Library, cases};
+use depositary_corpus::{Corpus, Files};
+use serde_json::Value;
+
+const ANSWERED: i32 = 0;
+const BAD_USAGE: i32 = 2;
+const UNDETERMINED: i32 = 4;
+
+/// The command line as a door.
+struct CommandLine;
+
+impl Door for CommandLine {
+    fn ask(&mut self, ask: &Ask) -> Result<Value, String> {
+        let ran = ran(ask);
+        match ran.code {
+            ANSWERED | UNDETERMINED => serde_json::from_str(&ran.out).map_err(|error| format!("not JSON ({error}): {}", ran.out)),
+            _ => Err(ran.err.clone()),
+        }
+    }
+}
+
+/// The run that puts a question; every question of the suite is put once, whatever the tests ask of it.
+fn ran(ask: &Ask) -> &'static Ran {
+    static RUNS: OnceLock<HashMap<Vec<String>, Ran>> = OnceLock::new();
+    let runs = RUNS.get_or_init(|| {
+        let questions: Vec<Vec<String>> = cases().unwrap().iter().map(|located| arguments(&located.case.ask)).collect();
+        let share = questions.len().div_ceil(thread::available_parallelism().map_or(1, usize::from));
+        let put = |words: &Vec<String>| (words.clone(), common::run(&words.iter().map(String::as_str).collect::<Vec<_>>()));
+        thread::scope(|scope| {
+            let workers: Vec<_> = questions.chunks(share).map(|part| scope.spawn(move || part.iter().map(put).collect::<Vec<_>>())).collect();
+            workers.into_iter().flat_map(|worker| worker.join().unwrap()).collect()
+        })
+    });
+    &runs[&arguments(ask)]
+}
+
+#[test]
+fn every_case_holds_on_the_command_line() {
+    depositary_conformance::run(&mut CommandLine).unwrap_or_else(|failures| panic!("{failures}"));
+}
+
+#[test]
+fn the_command_line_prints_what_the_library_answers() {
+    let corpus = Corpus::open(Files::embedded()).unwrap_or_else(|problems| panic!("the shipped record has errors\n{problems}"));
+    let library = Library::new(&corpus);
+    for located in cases().unwrap() {
+        let ran = ran(&located.case.ask);
+        match library.printed(&located.case.ask) {
+            Ok(printed) => assert_eq!(ran.out, printed, "{}, “{}”", located.file, located.case.name),
+            Err(message) => {
+                assert_eq!(ran.out, "", "{}, “{}”: a refusal prints no data", located.file, located.case.name);
+                assert_eq!(ran.err.trim_end(), format!("error: {message}"), "{}, “{}”", located.file, located.case.name);
+            }
+        }
+    }
+}
+
+#[test]
+fn exit_codes_say_how_it_went() {
+    let mut wrong = Vec::new();
+    for located in cases().unwrap() {
+        let ran = ran(&located.case.ask);
+        let undetermined = serde_json::from_str(&ran.out).is_ok_and(|answer: Value| answer["status"] == "undetermined");
+        let expected = match located.case.ask {
+            Ask::NotFound { .. } => BAD_USAGE,
+            Ask::Status { .. } if undetermined => UNDETERMINED,
+            _ => ANSWERED,
+        };
+        if ran.code != expected {
+            wrong.push(format!("{}, “{}”: {} instead of {expected}", located.file, located.case.name, ran.code));
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}

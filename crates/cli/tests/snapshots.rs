@@ -1,0 +1,102 @@
+//! Texts as people see them: 100 columns, no colour. `cargo xtask bless` accepts new ones; read the difference first.
+
+mod common;
+
+use common::run;
+
+#[track_caller]
+fn seen(name: &str, arguments: &[&str]) {
+    let ran = run(arguments);
+    let shown: Vec<String> = arguments.iter().map(|word| if word.contains(' ') { format!("\"{word}\"") } else { (*word).to_owned() }).collect();
+    let errors = if ran.err.is_empty() { String::new() } else { format!("--- standard error\n{}", ran.err) };
+    let text = format!("$ depositary {}\n{}{errors}--- exit code {}\n", shown.join(" "), ran.out, ran.code);
+    assert!(!text.contains('\u{1b}'), "colour where there is no terminal");
+    let too_wide = text.lines().filter(|line| line.chars().count() > 100).count();
+    insta::with_settings!({ omit_expression => true, prepend_module_to_snapshot => false, info => &too_wide }, {
+        insta::assert_snapshot!(name, text);
+    });
+}
+
+#[test]
+fn lithuania_with_a_notice_pending() {
+    seen("status-lithuania-ccm-last-day", &["status", "Lithuania", "ccm", "--on", "2025-03-05"]);
+}
+
+#[test]
+fn lithuania_out_and_why() {
+    seen("status-lithuania-ccm-first-day-out-why", &["status", "Lithuania", "ccm", "--on", "2025-03-06", "--why"]);
+}
+
+#[test]
+fn lithuania_applying_provisionally_and_why() {
+    seen("status-lithuania-ccm-provisional-why", &["status", "Lithuania", "ccm", "--on", "1 Aug 2011", "--why"]);
+}
+
+#[test]
+fn lithuania_as_known_before_the_notice() {
+    seen("status-lithuania-ccm-known-before", &["status", "Lithuania", "ccm", "--on", "2025-03-06", "--known-at", "2024-08-31"]);
+}
+
+#[test]
+fn ukraine_and_its_communication() {
+    seen("status-ukraine-apmbc", &["status", "Ukraine", "apmbc"]);
+    seen("status-ukraine-apmbc-why", &["status", "Ukraine", "apmbc", "--why"]);
+}
+
+#[test]
+fn the_dprk_by_all_readings() {
+    seen("status-dprk-npt", &["status", "DPRK", "npt"]);
+}
+
+#[test]
+fn hungary_undetermined_and_why() {
+    seen("status-hungary-rome-why", &["status", "Hungary", "rome", "--on", "2026-06-02", "--why"]);
+}
+
+#[test]
+fn niue_undated_and_why() {
+    seen("status-niue-att-why", &["status", "Niue", "att", "--on", "2020-09-01", "--why"]);
+}
+
+#[test]
+fn guatemala_clamped() {
+    seen("status-guatemala-ccw-p4", &["status", "Guatemala", "ccw-p4", "--on", "2003-02-28"]);
+}
+
+#[test]
+fn the_timeline_of_lithuania() {
+    seen("timeline-lithuania-ccm", &["timeline", "Lithuania", "ccm"]);
+}
+
+#[test]
+fn twenty_parties_of_a_first_day() {
+    seen("parties-ccw-deposited", &["parties", "ccw", "--on", "1983-06-02", "--count", "deposited"]);
+}
+
+#[test]
+fn the_exits_from_the_mine_ban() {
+    seen("diff-apmbc", &["diff", "apmbc", "--from", "2025-12-26", "--to", "2026-02-20"]);
+}
+
+#[test]
+fn nothing_changed() {
+    seen("diff-ccm-nothing", &["diff", "ccm", "--from", "2025-04-01", "--to", "2025-04-30"]);
+}
+
+#[test]
+fn one_treaty() {
+    seen("treaties-ccm", &["treaties", "ccm"]);
+}
+
+#[test]
+fn refusals() {
+    seen("refused-participant", &["status", "Chekia", "ccm"]);
+    seen("refused-day", &["status", "Lithuania", "ccm", "--on", "30 Feb 2025"]);
+    seen("refused-days-reversed", &["diff", "ccm", "--from", "2026-01-02", "--to", "2026-01-01"]);
+}
+
+#[test]
+fn help() {
+    seen("help", &["--help"]);
+    seen("help-status", &["status", "--help"]);
+}

@@ -1,5 +1,8 @@
 //! Tables as CSV: one header, stable column names, ISO 8601 dates.
 
+mod history;
+mod scenario;
+
 use crate::v1;
 
 /// Something that is a table.
@@ -236,5 +239,37 @@ impl Table for Vec<v1::Source> {
             ]
         };
         self.iter().map(row).collect()
+    }
+}
+
+impl Table for v1::Withdraw {
+    fn header(&self) -> &'static [&'static str] {
+        &[
+            "participant",
+            "treaty",
+            "notice",
+            "expires_on",
+            "takes_effect_on",
+            "outcome",
+            "flags",
+            "last_day_bound",
+            "simulation",
+            "sentence",
+        ]
+    }
+
+    fn rows(&self) -> Vec<Vec<String>> {
+        vec![vec![
+            self.participant.clone(),
+            self.treaty.clone(),
+            self.notice.clone(),
+            or_blank(&self.expires_on),
+            or_blank(&self.takes_effect_on),
+            self.outcome.to_owned(),
+            self.flags.join(" "),
+            or_blank(&self.last_day_bound),
+            self.simulation.to_string(),
+            self.sentence.clone(),
+        ]]
     }
 }

@@ -6,13 +6,22 @@
 
 pub mod csv;
 mod day;
+mod departures;
 mod findings;
+mod groups;
+mod history;
+mod leave;
 mod proof;
+mod readings;
 mod register;
+mod scenario;
 pub mod v1;
 mod words;
 
 pub use day::{NotADay, parse_day};
+pub use leave::{Supposed, withdraw};
 pub use proof::{Numbered, numbered};
+pub use readings::{ReadingError, Readings};
 pub use register::{CountRule, NotFound, Register, WhenKnown};
+pub use scenario::compare;
 pub use words::TreatyWords;

@@ -2,7 +2,7 @@
 
 use depositary_corpus::{Corpus, Treaty};
 use depositary_law::prose::{Telling, Words, day};
-use depositary_law::{ActionId, Facts, Premise, Proof, Step, StepId};
+use depositary_law::{ActionId, Premise, Proof, Step, StepId};
 
 use crate::v1;
 use crate::words::TreatyWords;
@@ -94,7 +94,7 @@ impl<'a> Numbered<'a> {
         match premise {
             Premise::Step(id) if told[StepId::index(id)] => v1::Premise::SeeStep { see_step: id.index() + 1 },
             Premise::Step(id) => v1::Premise::Step(self.node(id.index(), told)),
-            Premise::Action(id) => v1::Premise::Fact(fact(self.corpus, self.treaty, &self.treaty.facts, id)),
+            Premise::Action(id) => v1::Premise::Fact(self.fact(id)),
             other => v1::Premise::Other(self.other(other)),
         }
     }
@@ -179,23 +179,25 @@ impl<'a> Numbered<'a> {
         let told = self.treaty.points.get(point).and_then(|point| point.readings.get(reading));
         told.and_then(|told| told.sources.first()).map_or_else(String::new, |id| self.corpus.source(*id).id.clone())
     }
-}
 
-/// A recorded act as a leaf.
-pub(crate) fn fact(corpus: &Corpus, treaty: &Treaty, facts: &Facts, id: ActionId) -> v1::Fact {
-    let action = facts.action(id);
-    let record = treaty.action(id);
-    v1::Fact {
-        fact: record.id.clone(),
-        participant: corpus.participant(action.participant).code.clone(),
-        action: action.kind.word(),
-        date: action.on.to_string(),
-        known: action.known.to_string(),
-        effect: action.effect.map(|effect| effect.to_string()),
-        depositary: None,
-        reliability: action.reliability.word(),
-        source: corpus.source(action.source).id.clone(),
-        sources: record.sources.iter().map(|source| corpus.source(*source).id.clone()).collect(),
-        note: (!record.note.is_empty()).then(|| record.note.clone()),
+    /// A recorded act as a leaf.
+    fn fact(&self, id: ActionId) -> v1::Fact {
+        let action = self.treaty.facts.action(id);
+        let record = self.treaty.action(id);
+        let depositary = action.depositary.and_then(|depositary| self.words.depositary(depositary));
+        v1::Fact {
+            fact: record.id.clone(),
+            participant: self.corpus.participant(action.participant).code.clone(),
+            action: action.kind.word(),
+            date: action.on.to_string(),
+            known: action.known.to_string(),
+            effect: action.effect.map(|effect| effect.to_string()),
+            depositary: depositary.map(str::to_owned),
+            reliability: action.reliability.word(),
+            source: self.corpus.source(action.source).id.clone(),
+            sources: record.sources.iter().map(|source| self.corpus.source(*source).id.clone()).collect(),
+            effect_sources: record.effect_sources.iter().map(|source| self.corpus.source(*source).id.clone()).collect(),
+            note: (!record.note.is_empty()).then(|| record.note.clone()),
+        }
     }
 }

@@ -1,5 +1,12 @@
 //! The published shapes, version 1. They change only by addition; snapshots hold them.
 
+mod history;
+mod leave;
+mod scenario;
+
+pub use history::{Approval, Clock, Contradiction, Duration, History, HistoryEntry, Votes};
+pub use leave::{ChecklistItem, Counts, EndsWithIt, Evidence, Survives, Withdraw};
+pub use scenario::{Departure, Departures, Difference, GroupEffect, GroupOutside, ScenarioAnswer, Statistics, TreatyEffect};
 use serde::Serialize;
 
 /// The answer to: who is bound by what on a day, as known on a day, and why.
@@ -139,6 +146,8 @@ pub struct Fact {
     pub source: String,
     /// All sources.
     pub sources: Vec<String>,
+    /// Who states the effect.
+    pub effect_sources: Vec<String>,
     /// A note for people.
     pub note: Option<String>,
 }

@@ -1,21 +1,29 @@
 //! The names that sentences need, taken from the record.
 
 use depositary_corpus::{Corpus, Identity, Treaty};
-use depositary_law::ParticipantId;
+use depositary_law::{DepositaryId, ParticipantId};
 use depositary_law::prose::{Words, day};
 
 /// The names for one treaty's sentences.
 pub struct TreatyWords<'a> {
     corpus: &'a Corpus,
     treaty: &'a Treaty,
+    identity: &'a Identity,
     title: String,
 }
 
 impl<'a> TreatyWords<'a> {
     /// The names for a treaty of the record.
     #[must_use]
-    pub fn new(corpus: &'a Corpus, identity: &Identity, treaty: &'a Treaty) -> Self {
-        TreatyWords { corpus, treaty, title: format!("the {}", identity.called) }
+    pub fn new(corpus: &'a Corpus, identity: &'a Identity, treaty: &'a Treaty) -> Self {
+        TreatyWords { corpus, treaty, identity, title: format!("the {}", identity.called) }
+    }
+}
+
+impl TreatyWords<'_> {
+    /// The id of one of the treaty's depositaries.
+    pub(crate) fn depositary(&self, id: DepositaryId) -> Option<&str> {
+        self.identity.depositaries.get(usize::from(id.0)).map(|depositary| depositary.id.as_str())
     }
 }
 

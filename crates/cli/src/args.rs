@@ -65,10 +65,18 @@ pub enum Verb {
     Status(StatusArgs),
     /// All statuses of a participant, from the beginning on
     Timeline(TimelineArgs),
+    /// The road through a treaty: legal acts, domestic steps and errors in print, as one timeline
+    History(HistoryArgs),
     /// Who counts on a day, under a named counting rule
     Parties(PartiesArgs),
     /// Who changed status between two days
     Diff(DiffArgs),
+    /// Simulate a withdrawal: when would it take effect, what is asked, what survives
+    Withdraw(WithdrawArgs),
+    /// Lay hypothetical facts over the record and see what differs
+    Scenario(ScenarioArgs),
+    /// All exits in the record, and the attempts at one
+    Departures(DeparturesArgs),
     /// The treaties of the record, or one with its clauses
     Treaties(TreatiesArgs),
     /// The participants of the record, or one with its names
@@ -96,9 +104,63 @@ pub struct StatusArgs {
     /// Show the proof, step by step, with articles and sources
     #[arg(long)]
     pub why: bool,
-    /// Follow this reading of a contested point instead of the default, as POINT=READING
+    /// Use this reading: conflict=strict, conflict=no-hold, or POINT=READING of a contested point
     #[arg(long, value_name = "POINT=READING")]
     pub reading: Vec<String>,
+}
+
+/// `withdraw P T --notice D`.
+#[derive(Debug, Args)]
+pub struct WithdrawArgs {
+    /// The participant
+    pub participant: String,
+    /// The treaty
+    pub treaty: String,
+    /// The day on which the notice is supposed to be received
+    #[arg(long, value_name = "DAY")]
+    pub notice: String,
+    /// Suppose an armed conflict, as FROM or FROM..TO; may be given again
+    #[arg(long, value_name = "FROM[..TO]")]
+    pub armed_conflict: Vec<String>,
+    /// Suppose that the notice is revoked on this day
+    #[arg(long, value_name = "DAY")]
+    pub revoke: Option<String>,
+    /// Use this reading: conflict=strict, conflict=no-hold, or POINT=READING of a contested point
+    #[arg(long, value_name = "POINT=READING")]
+    pub reading: Vec<String>,
+    /// What was known on this day [default: today]
+    #[arg(long, value_name = "DAY")]
+    pub known_at: Option<String>,
+    /// Show the proof, step by step, with articles and sources
+    #[arg(long)]
+    pub why: bool,
+}
+
+/// `scenario [FILE]`.
+#[derive(Debug, Args)]
+pub struct ScenarioArgs {
+    /// A scenario file, or the name of one that comes with the record [default: list these]
+    pub file: Option<String>,
+    /// Show every group, also where nothing differs
+    #[arg(long)]
+    pub compare: bool,
+    /// The day on which to compare [default: the day of the last change]
+    #[arg(long, value_name = "DAY")]
+    pub on: Option<String>,
+    /// What was known on this day [default: today]
+    #[arg(long, value_name = "DAY")]
+    pub known_at: Option<String>,
+}
+
+/// `departures`.
+#[derive(Debug, Args)]
+pub struct DeparturesArgs {
+    /// Only exits from this day on
+    #[arg(long, value_name = "DAY")]
+    pub since: Option<String>,
+    /// What was known on this day [default: today]
+    #[arg(long, value_name = "DAY")]
+    pub known_at: Option<String>,
 }
 
 /// `timeline P [T]`.
@@ -108,6 +170,18 @@ pub struct TimelineArgs {
     pub participant: String,
     /// The treaty [default: every treaty in which the participant acted]
     pub treaty: Option<String>,
+    /// What was known on this day [default: today]
+    #[arg(long, value_name = "DAY")]
+    pub known_at: Option<String>,
+}
+
+/// `history P T`.
+#[derive(Debug, Args)]
+pub struct HistoryArgs {
+    /// The participant
+    pub participant: String,
+    /// The treaty
+    pub treaty: String,
     /// What was known on this day [default: today]
     #[arg(long, value_name = "DAY")]
     pub known_at: Option<String>,

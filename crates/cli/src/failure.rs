@@ -2,7 +2,7 @@
 
 use std::process::ExitCode;
 
-use depositary_answers::{NotADay, NotFound};
+use depositary_answers::{NotADay, NotFound, ReadingError};
 use depositary_corpus::{FilesError, Problems};
 use owo_colors::OwoColorize;
 
@@ -26,6 +26,9 @@ pub enum Failure {
     /// The record has errors.
     #[error("the record has errors; `depositary data check` lists them all\n{0}")]
     Record(#[from] Problems),
+    /// A scenario file has errors.
+    #[error("the scenario cannot be used\n{0}")]
+    Scenario(Problems),
     /// The system refused.
     #[error("{what}: {cause}")]
     System {
@@ -36,12 +39,21 @@ pub enum Failure {
     },
 }
 
+impl From<ReadingError> for Failure {
+    fn from(error: ReadingError) -> Self {
+        match error {
+            ReadingError::Unknown(message) => Failure::Usage(message),
+            ReadingError::Record(problems) => Failure::Record(problems),
+        }
+    }
+}
+
 impl Failure {
     /// Says what went wrong on standard error and gives the exit code.
     pub fn report(&self) -> ExitCode {
         to_stderr(&format!("{} {self}\n", "error:".red().bold()));
         match self {
-            Failure::Usage(_) | Failure::NotFound(_) | Failure::NotADay(_) => ExitCode::from(2),
+            Failure::Usage(_) | Failure::NotFound(_) | Failure::NotADay(_) | Failure::Scenario(_) => ExitCode::from(2),
             Failure::Files(_) | Failure::Record(_) | Failure::System { .. } => ExitCode::from(1),
         }
     }

@@ -4,6 +4,7 @@ mod args;
 mod failure;
 mod output;
 mod verbs;
+mod why;
 
 use std::process::ExitCode;
 
@@ -25,8 +26,12 @@ fn run(arguments: &Arguments) -> Result<Printed, Failure> {
     match &arguments.verb {
         Verb::Status(question) => verbs::status::run(common, question),
         Verb::Timeline(question) => verbs::timeline::run(common, question),
+        Verb::History(question) => verbs::history::run(common, question),
         Verb::Parties(question) => verbs::parties::run(common, question),
         Verb::Diff(question) => verbs::diff::run(common, question),
+        Verb::Withdraw(question) => verbs::withdraw::run(common, question),
+        Verb::Scenario(question) => verbs::scenario::run(common, question),
+        Verb::Departures(question) => verbs::departures::run(common, question),
         Verb::Treaties(question) => verbs::treaties::run(common, question),
         Verb::Participants(question) => verbs::participants::run(common, question),
         Verb::Sources(question) => verbs::sources::run(common, question),

@@ -1,4 +1,5 @@
 //! The cases through the command line: the same answers as the library's, byte for byte, and the exit codes.
+#![allow(clippy::unwrap_used, clippy::panic, reason = "tests may fail loudly: that is their way of speaking")]
 
 mod common;
 
@@ -22,7 +23,9 @@ impl Door for CommandLine {
     fn ask(&mut self, ask: &Ask) -> Result<Value, String> {
         let ran = ran(ask);
         match ran.code {
-            ANSWERED | UNDETERMINED => serde_json::from_str(&ran.out).map_err(|error| format!("not JSON ({error}): {}", ran.out)),
+            ANSWERED | UNDETERMINED => {
+                serde_json::from_str(&ran.out).map_err(|error| format!("not JSON ({error}): {}", ran.out))
+            }
             _ => Err(ran.err.clone()),
         }
     }
@@ -34,9 +37,13 @@ fn ran(ask: &Ask) -> &'static Ran {
     let runs = RUNS.get_or_init(|| {
         let questions: Vec<Vec<String>> = cases().unwrap().iter().map(|located| arguments(&located.case.ask)).collect();
         let share = questions.len().div_ceil(thread::available_parallelism().map_or(1, usize::from));
-        let put = |words: &Vec<String>| (words.clone(), common::run(&words.iter().map(String::as_str).collect::<Vec<_>>()));
+        let put =
+            |words: &Vec<String>| (words.clone(), common::run(&words.iter().map(String::as_str).collect::<Vec<_>>()));
         thread::scope(|scope| {
-            let workers: Vec<_> = questions.chunks(share).map(|part| scope.spawn(move || part.iter().map(put).collect::<Vec<_>>())).collect();
+            let workers: Vec<_> = questions
+                .chunks(share)
+                .map(|part| scope.spawn(move || part.iter().map(put).collect::<Vec<_>>()))
+                .collect();
             workers.into_iter().flat_map(|worker| worker.join().unwrap()).collect()
         })
     });
@@ -50,7 +57,8 @@ fn every_case_holds_on_the_command_line() {
 
 #[test]
 fn the_command_line_prints_what_the_library_answers() {
-    let corpus = Corpus::open(Files::embedded()).unwrap_or_else(|problems| panic!("the shipped record has errors\n{problems}"));
+    let corpus =
+        Corpus::open(Files::embedded()).unwrap_or_else(|problems| panic!("the shipped record has errors\n{problems}"));
     let library = Library::new(&corpus);
     for located in cases().unwrap() {
         let ran = ran(&located.case.ask);
@@ -58,7 +66,13 @@ fn the_command_line_prints_what_the_library_answers() {
             Ok(printed) => assert_eq!(ran.out, printed, "{}, “{}”", located.file, located.case.name),
             Err(message) => {
                 assert_eq!(ran.out, "", "{}, “{}”: a refusal prints no data", located.file, located.case.name);
-                assert_eq!(ran.err.trim_end(), format!("error: {message}"), "{}, “{}”", located.file, located.case.name);
+                assert_eq!(
+                    ran.err.trim_end(),
+                    format!("error: {message}"),
+                    "{}, “{}”",
+                    located.file,
+                    located.case.name
+                );
             }
         }
     }

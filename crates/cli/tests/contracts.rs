@@ -1,4 +1,5 @@
 //! The published shapes: exact keys, and what holds between them. A change here is a change of the contract.
+#![allow(clippy::unwrap_used, clippy::panic, reason = "tests may fail loudly: that is their way of speaking")]
 
 mod common;
 
@@ -18,14 +19,18 @@ fn answer(arguments: &[&str]) -> Value {
 
 #[track_caller]
 fn has_exactly(value: &Value, keys: &str) {
-    let actual: BTreeSet<&str> = value.as_object().unwrap_or_else(|| panic!("not an object: {value}")).keys().map(String::as_str).collect();
+    let actual: BTreeSet<&str> =
+        value.as_object().unwrap_or_else(|| panic!("not an object: {value}")).keys().map(String::as_str).collect();
     assert_eq!(actual, keys.split_whitespace().collect());
 }
 
 #[test]
 fn status() {
     let status = answer(&["status", "Lithuania", "ccm", "--on", "2025-03-06", "--known-at", "2026-11-21"]);
-    has_exactly(&status, "participant treaty as_of known_at status bound since until qualifiers sentence findings readings settings proof");
+    has_exactly(
+        &status,
+        "participant treaty as_of known_at status bound since until qualifiers sentence findings readings settings proof",
+    );
     assert_eq!(status["participant"], "LTU");
     assert_eq!(status["treaty"], "ccm");
     assert_eq!(status["as_of"], "2025-03-06");
@@ -137,7 +142,11 @@ fn equal_questions_give_equal_bytes() {
 
 #[test]
 fn csv_has_the_same_columns_in_every_row() {
-    for ask in [&["status", "LTU", "ccm"][..], &["timeline", "LTU", "ccm"], &["diff", "ccm", "--from", "2025-03-05", "--to", "2026-03-01"]] {
+    for ask in [
+        &["status", "LTU", "ccm"][..],
+        &["timeline", "LTU", "ccm"],
+        &["diff", "ccm", "--from", "2025-03-05", "--to", "2026-03-01"],
+    ] {
         let mut words = ask.to_vec();
         words.extend(["--format", "csv"]);
         let ran = run(&words);

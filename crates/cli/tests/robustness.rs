@@ -1,4 +1,5 @@
 //! What cannot be answered is refused in words, with the right exit code, and quickly.
+#![allow(clippy::unwrap_used, reason = "tests may fail loudly: that is their way of speaking")]
 
 mod common;
 
@@ -36,7 +37,12 @@ fn a_name_of_ten_thousand_characters() {
 
 #[test]
 fn a_name_that_is_no_text_for_people() {
-    refused(&["status", "\u{202e}\u{7}LTU\n\u{0301}", "ccm"], 2, &["participant"]);
+    let ran = refused(&["status", "\u{202e}\u{7}Xyzzy\u{1b}[2J\n\u{0301}", "ccm"], 2, &["participant", "Xyzzy"]);
+    assert!(
+        !ran.err.contains(['\u{7}', '\u{1b}', '\u{202e}']),
+        "control characters are shown, not sent on: {:?}",
+        ran.err
+    );
 }
 
 #[test]
@@ -62,7 +68,11 @@ fn a_folder_that_is_not_there() {
 
 #[test]
 fn a_reading_that_is_not_there() {
-    refused(&["status", "DPRK", "npt", "--reading", "npt-prk-withdrawal=maybe"], 2, &["immediate", "three-months", "still-a-party"]);
+    refused(
+        &["status", "DPRK", "npt", "--reading", "npt-prk-withdrawal=maybe"],
+        2,
+        &["immediate", "three-months", "still-a-party"],
+    );
     refused(&["status", "DPRK", "npt", "--reading", "no-such-point=x"], 2, &["npt-prk-withdrawal"]);
     refused(&["status", "LTU", "ccm", "--reading", "nothing"], 2, &["nothing"]);
 }

@@ -5,7 +5,9 @@ use std::collections::BTreeSet;
 use serde_json::Value;
 
 use crate::case::Case;
-use crate::expect::{Bound, Expect, ExpectChange, ExpectDiff, ExpectInterval, ExpectParties, ExpectRefusal, ExpectStatus, ExpectTimeline};
+use crate::expect::{
+    Bound, Expect, ExpectChange, ExpectDiff, ExpectInterval, ExpectParties, ExpectRefusal, ExpectStatus, ExpectTimeline,
+};
 
 /// The differences between an answer and what its case expects, in words; none if all is well.
 #[must_use]
@@ -75,24 +77,36 @@ fn status(expect: &ExpectStatus, answer: &Value, found: &mut Differences) {
     for missing in expect.says.iter().filter(|one| !text.contains(*one)) {
         found.say(format!("“{missing}” must be said, but is not; the sentence is: {}", word(&answer["sentence"], "")));
     }
-    for there in expect.does_not_say.iter().filter(|one| text.contains(*one)) {
-        found.say(format!("“{there}” must not be said, but is"));
+    let reasons = all_text(&answer["sentence"]) + &all_text(&answer["proof"]);
+    for there in expect.does_not_say.iter().filter(|one| reasons.contains(*one)) {
+        found.say(format!("“{there}” must not be among the reasons, but is"));
     }
 }
 
 fn timeline(expect: &ExpectTimeline, answer: &Value, found: &mut Differences) {
     let actual = array(&answer["intervals"]);
     if let Some(start) = &expect.starts {
-        let starts: Vec<String> =
-            actual.iter().filter(|interval| interval["status"] == start.status.as_str()).map(|interval| word(&interval["from"], "always")).collect();
+        let starts: Vec<String> = actual
+            .iter()
+            .filter(|interval| interval["status"] == start.status.as_str())
+            .map(|interval| word(&interval["from"], "always"))
+            .collect();
         if !starts.contains(&start.on) {
             found.say(format!("`{}` must begin on {}, but begins on {}", start.status, start.on, list(&starts)));
         }
     }
     let Some(intervals) = &expect.intervals else { return };
     if intervals.len() != actual.len() {
-        let told: Vec<String> = actual.iter().map(|i| format!("{} from {}", word(&i["status"], "null"), word(&i["from"], "always"))).collect();
-        found.say(format!("there must be {} intervals, but there are {}: {}", intervals.len(), actual.len(), list(&told)));
+        let told: Vec<String> = actual
+            .iter()
+            .map(|i| format!("{} from {}", word(&i["status"], "null"), word(&i["from"], "always")))
+            .collect();
+        found.say(format!(
+            "there must be {} intervals, but there are {}: {}",
+            intervals.len(),
+            actual.len(),
+            list(&told)
+        ));
         return;
     }
     for (place, (interval, actual)) in intervals.iter().zip(actual).enumerate() {
@@ -105,7 +119,11 @@ fn one_interval(number: usize, expect: &ExpectInterval, actual: &Value, found: &
     found.same(&format!("interval {number}: from"), expect.from.as_deref(), &word(&actual["from"], "always"));
     found.same(&format!("interval {number}: until"), expect.until.as_deref(), &word(&actual["until"], "open"));
     found.same(&format!("interval {number}: article"), expect.article.as_deref(), &word(&actual["article"], "none"));
-    found.same_set(&format!("interval {number}: qualifiers"), expect.qualifiers.as_deref(), &words(&actual["qualifiers"]));
+    found.same_set(
+        &format!("interval {number}: qualifiers"),
+        expect.qualifiers.as_deref(),
+        &words(&actual["qualifiers"]),
+    );
 }
 
 fn parties(expect: &ExpectParties, answer: &Value, found: &mut Differences) {
@@ -133,7 +151,8 @@ fn diff(expect: &ExpectDiff, answer: &Value, found: &mut Differences) {
             && same(change.article.as_deref(), "article")
     };
     for change in expect.changes.iter().filter(|change| !actual.iter().any(|actual| is(change, actual))) {
-        let own: Vec<String> = actual.iter().filter(|a| a["participant"] == change.participant.as_str()).map(short).collect();
+        let own: Vec<String> =
+            actual.iter().filter(|a| a["participant"] == change.participant.as_str()).map(short).collect();
         found.say(format!("the change {change:?} must be there, but of this participant there is {}", list(&own)));
     }
 }

@@ -50,7 +50,7 @@ pub struct ExpectStatus {
     /// Words that must occur somewhere in it.
     #[serde(default)]
     pub says: Vec<String>,
-    /// Words that must occur nowhere in it.
+    /// Words that must occur neither in its sentence nor in its proof.
     #[serde(default)]
     pub does_not_say: Vec<String>,
     /// The readings of a contested point that it must name, by id.

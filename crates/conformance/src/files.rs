@@ -41,13 +41,16 @@ pub fn cases() -> Result<Vec<Located>, Vec<String>> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../conformance");
     let unreadable = |error| vec![format!("the folder `conformance` cannot be read: {error}")];
     let entries: Vec<_> = fs::read_dir(&folder).and_then(Iterator::collect).map_err(unreadable)?;
-    let mut paths: Vec<_> = entries.iter().map(fs::DirEntry::path).filter(|path| path.extension().is_some_and(|e| e == "toml")).collect();
+    let mut paths: Vec<_> =
+        entries.iter().map(fs::DirEntry::path).filter(|path| path.extension().is_some_and(|e| e == "toml")).collect();
     paths.sort();
     let mut located = Vec::new();
     let mut problems = Vec::new();
     for path in paths {
         let file = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
-        let read = fs::read_to_string(&path).map_err(|error| vec![format!("{file}: {error}")]).and_then(|text| cases_in(&file, &text));
+        let read = fs::read_to_string(&path)
+            .map_err(|error| vec![format!("{file}: {error}")])
+            .and_then(|text| cases_in(&file, &text));
         match read {
             Ok(cases) => located.extend(cases),
             Err(found) => problems.extend(found),

@@ -15,7 +15,10 @@ mod library;
 
 pub use case::{Ask, Case, CountRule, TODAY};
 pub use check::check;
-pub use expect::{Bound, Expect, ExpectChange, ExpectDiff, ExpectInterval, ExpectParties, ExpectRefusal, ExpectStart, ExpectStatus, ExpectTimeline};
+pub use expect::{
+    Bound, Expect, ExpectChange, ExpectDiff, ExpectInterval, ExpectParties, ExpectRefusal, ExpectStart, ExpectStatus,
+    ExpectTimeline,
+};
 pub use files::{Located, cases, cases_in};
 pub use library::Library;
 

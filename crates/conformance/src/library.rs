@@ -1,8 +1,8 @@
 //! The door of the library: no text, no process, the published shapes as they are.
 
-use depositary_answers::{CountRule as Rule, Register, WhenKnown, parse_day};
+use depositary_answers::{CountRule as Rule, Readings, Register, WhenKnown, parse_day};
 use depositary_corpus::Corpus;
-use depositary_law::{Date, ParticipantId, Settings};
+use depositary_law::{Date, ParticipantId};
 use serde::Serialize;
 use serde_json::Value;
 
@@ -19,7 +19,7 @@ impl<'a> Library<'a> {
     /// A door to a record.
     #[must_use]
     pub fn new(corpus: &'a Corpus) -> Self {
-        Library { corpus, plain: Register::new(corpus, Settings::default()) }
+        Library { corpus, plain: Register::new(corpus, Readings::default()) }
     }
 
     /// The answer as every door prints it: indented JSON and a line feed.
@@ -31,8 +31,7 @@ impl<'a> Library<'a> {
             Ask::Status { participant, treaty, on, known_at, reading } => {
                 let when = WhenKnown { on: day(on)?, known_at: day_or_today(known_at.as_deref())? };
                 let (who, place) = self.find(participant, treaty)?;
-                let settings = self.settings(place, reading)?;
-                let register = Register::new(self.corpus, settings);
+                let register = Register::new(self.corpus, self.readings(place, reading)?);
                 print(&told(register.status(who, place, when))?)
             }
             Ask::Timeline { participant, treaty, known_at } => {
@@ -64,22 +63,16 @@ impl<'a> Library<'a> {
         Ok((told(self.plain.find_participant(participant))?, told(self.plain.find_treaty(treaty))?))
     }
 
-    /// The settings that readings asked for as `point=reading` make.
+    /// The readings that a case asks for.
     ///
     /// # Errors
     /// When there is no such point or reading.
-    pub fn settings(&self, place: usize, asked: &[String]) -> Result<Settings, String> {
-        let treaty = told(self.corpus.treaty(place))?;
-        let mut settings = Settings::default();
+    pub fn readings(&self, place: usize, asked: &[String]) -> Result<Readings, String> {
+        let mut readings = Readings::default();
         for text in asked {
-            let (point_id, reading_id) = text.split_once('=').unwrap_or((text, ""));
-            let point = treaty.points.iter().position(|point| point.id == point_id);
-            let point = point.ok_or_else(|| format!("no contested point is called `{point_id}`"))?;
-            let reading = treaty.points[point].readings.iter().position(|reading| reading.id == reading_id);
-            let reading = reading.ok_or_else(|| format!("`{point_id}` has no reading `{reading_id}`"))?;
-            settings.readings.push((point, reading));
+            told(readings.follow(self.corpus, Some(place), text))?;
         }
-        Ok(settings)
+        Ok(readings)
     }
 }
 

@@ -1,4 +1,5 @@
 //! The whole shipped record: every treaty derives, every timeline covers all days, every proof verifies.
+#![allow(clippy::unwrap_used, clippy::panic, reason = "tests may fail loudly: that is their way of speaking")]
 
 use depositary_conformance::TODAY;
 use depositary_corpus::{Corpus, Files};
@@ -6,7 +7,8 @@ use depositary_law::{Date, Derivation, ParticipantId, Settings, derive, verify};
 
 #[test]
 fn every_proof_at_every_boundary_verifies() {
-    let corpus = Corpus::open(Files::embedded()).unwrap_or_else(|problems| panic!("the shipped record has errors\n{problems}"));
+    let corpus =
+        Corpus::open(Files::embedded()).unwrap_or_else(|problems| panic!("the shipped record has errors\n{problems}"));
     let settings = Settings::default();
     let known_at: Date = TODAY.parse().unwrap();
     let mut proofs = 0;
@@ -32,7 +34,11 @@ fn every_proof_at_every_boundary_verifies() {
 /// The first day of each interval and the day before it, after a look at the timeline as a whole.
 fn boundary_days(derivation: &Derivation<'_>, who: ParticipantId, whose: &str) -> Vec<Date> {
     let timeline = derivation.timeline(who);
-    assert_eq!(timeline.first().map(|first| first.from), Some(Date::MIN), "{whose}: the timeline does not begin with the first day");
+    assert_eq!(
+        timeline.first().map(|first| first.from),
+        Some(Date::MIN),
+        "{whose}: the timeline does not begin with the first day"
+    );
     for pair in timeline.windows(2) {
         assert!(pair[0].from < pair[1].from, "{whose}: the timeline goes back at {}", pair[1].from);
         let differ = (pair[0].status, pair[0].qualifiers) != (pair[1].status, pair[1].qualifiers);
@@ -41,7 +47,12 @@ fn boundary_days(derivation: &Derivation<'_>, who: ParticipantId, whose: &str) -
     let mut days = Vec::new();
     for segment in timeline {
         let answer = derivation.status(who, segment.from);
-        assert_eq!((answer.status, answer.qualifiers), (segment.status, segment.qualifiers), "{whose}: {}", segment.from);
+        assert_eq!(
+            (answer.status, answer.qualifiers),
+            (segment.status, segment.qualifiers),
+            "{whose}: {}",
+            segment.from
+        );
         if segment.from > Date::MIN {
             days.push(segment.from.yesterday().unwrap());
         }

@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use depositary_law::{ActionKind, ReportedDate};
 
 use crate::files::Files;
+use crate::treaty::StepKind;
 
 /// A file whose text is not in canonical form, with the text that would be.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -28,8 +29,8 @@ pub fn format(files: &Files) -> Vec<Formatted> {
         }
         let table = Table::of(path)?;
         let mut rows = table.rows(text)?;
-        if let Some(treaty) = table.fills_ids {
-            fill_ids(treaty, &participants, &mut rows);
+        if let Some(ids) = &table.fills_ids {
+            fill_ids(ids, &participants, &mut rows);
         }
         table.write(rows)
     };
@@ -48,13 +49,26 @@ struct Table<'a> {
     columns: &'static [&'static str],
     /// The columns by which rows are sorted, first to last; then by all.
     order: &'static [&'static str],
-    /// The treaty whose actions these are.
-    fills_ids: Option<&'a str>,
+    /// How blank ids are filled, where rows have permanent ones.
+    fills_ids: Option<NewIds<'a>>,
+}
+
+/// What the ids of a treaty's actions or steps are made of, beside the participant and the date.
+struct NewIds<'a> {
+    treaty: &'a str,
+    /// Whether this is one of the file's words for what was done.
+    is_word: fn(&str) -> bool,
+    /// The column of the depositary, where the file has one.
+    depositary: Option<usize>,
 }
 
 const ACTIONS: &[&str] = &[
     "id", "participant", "action", "date", "known", "effect", "depositary", "refers_to", "replaces", "reliability", "source",
     "effect_source", "note",
+];
+
+const STEPS: &[&str] = &[
+    "id", "participant", "step", "date", "detail", "in_favour", "against", "abstaining", "reliability", "source", "note",
 ];
 
 impl<'a> Table<'a> {
@@ -81,6 +95,10 @@ impl<'a> Table<'a> {
                 ],
                 &["participant", "from", "id"],
             ),
+            "participants/domestic-approval.csv" => plain(
+                &["participant", "parliament_approval", "body", "majority", "legal_basis", "reliability", "source", "note"],
+                &["participant"],
+            ),
             _ => Table::of_treaty(path),
         }
     }
@@ -88,7 +106,13 @@ impl<'a> Table<'a> {
     fn of_treaty(path: &'a str) -> Option<Self> {
         match path.strip_prefix("treaties/")?.split_once('/')? {
             (treaty, "actions.csv") => {
-                Some(Table { columns: ACTIONS, order: &["participant", "date", "action", "depositary", "id"], fills_ids: Some(treaty) })
+                let ids = NewIds { treaty, is_word: |word| ActionKind::from_word(word).is_some(), depositary: Some(6) };
+                Some(Table { columns: ACTIONS, order: &["participant", "date", "action", "depositary", "id"], fills_ids: Some(ids) })
+            }
+            (treaty, "steps.csv") => {
+                let is_word = |word: &str| StepKind::ALL.iter().any(|kind| kind.word() == word);
+                let ids = NewIds { treaty, is_word, depositary: None };
+                Some(Table { columns: STEPS, order: &["participant", "date", "step", "id"], fills_ids: Some(ids) })
             }
             (_, "published.csv") => Some(Table {
                 columns: &["id", "what", "participant", "on", "value", "source", "reliability", "note"],
@@ -134,17 +158,18 @@ fn codes(files: &Files) -> BTreeSet<String> {
 
 /// Fills blank ids, in an order that does not depend on that of the rows.
 ///
-/// An id is for ever: a row whose participant, date or action is not right yet gets none.
-fn fill_ids(treaty: &str, participants: &BTreeSet<String>, rows: &mut [Row]) {
+/// An id is for ever: a row whose participant, date or word is not right yet gets none.
+fn fill_ids(ids: &NewIds<'_>, participants: &BTreeSet<String>, rows: &mut [Row]) {
     let mut taken: BTreeSet<String> = rows.iter().filter_map(|row| row.first()).filter(|id| !id.is_empty()).cloned().collect();
     rows.sort();
     for row in rows {
-        let [id, participant, action, date, _, _, depositary, ..] = row.as_mut_slice() else { continue };
-        let ready = participants.contains(participant) && ActionKind::from_word(action).is_some() && date.parse::<ReportedDate>().is_ok();
+        let depositary = ids.depositary.and_then(|column| row.get(column)).cloned().unwrap_or_default();
+        let [id, participant, word, date, ..] = row.as_mut_slice() else { continue };
+        let ready = participants.contains(participant) && (ids.is_word)(word) && date.parse::<ReportedDate>().is_ok();
         if !id.is_empty() || !ready {
             continue;
         }
-        let mut stem = format!("{treaty}-{participant}-{}-{action}", date.replace('/', ".."));
+        let mut stem = format!("{}-{participant}-{}-{word}", ids.treaty, date.replace('/', ".."));
         if !depositary.is_empty() {
             stem = format!("{stem}-{depositary}");
         }

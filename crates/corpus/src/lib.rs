@@ -13,15 +13,18 @@ mod overlay;
 mod problem;
 mod reading;
 mod rows;
+mod scenario;
 mod treaty;
 
 pub use check::{Counted, Report, check};
-pub use corpus::{ConflictRecord, Corpus, GroupSpan, Name, ParticipantRecord, Source, Succession};
+pub use corpus::{ApprovalRecord, ConflictRecord, Corpus, GroupSpan, Name, ParticipantRecord, Source, Succession};
 pub use files::{Files, FilesError};
 pub use format::{Formatted, format};
 pub use names::{NameIndex, fold};
 pub use overlay::{HYPOTHETICAL, HypotheticalAction, HypotheticalConflict, Overlay};
+pub use scenario::{Scenario, SupposedAction, Who};
 pub use problem::{Problem, Problems, Severity};
 pub use treaty::{
-    ActionRecord, Depositary, Example, Identity, PlacedDate, PointRecord, Published, ReadingRecord, Treaty,
+    ActionRecord, Depositary, Example, Identity, PlacedDate, PointRecord, Published, ReadingRecord, StepKind, StepRecord,
+    Treaty, Votes,
 };

@@ -181,6 +181,16 @@ impl Desk<'_> {
         None
     }
 
+    /// How far a row can be trusted: as its cell says, else as the best of its sources; never more than that.
+    pub fn grade(&mut self, line: u32, word: &str, best: Reliability) -> Reliability {
+        let stated = self.reliability(line, word);
+        if let Some(stated) = stated.filter(|stated| *stated < best) {
+            let message = format!("`{}` is more than its sources bear: the best of them is `{}`", stated.word(), best.word());
+            self.error_with_hint(line, "reliability-too-high", message, Some("leave the cell blank".to_owned()));
+        }
+        stated.unwrap_or(best)
+    }
+
     /// A reliability; blank is `None`.
     pub fn reliability(&mut self, line: u32, word: &str) -> Option<Reliability> {
         if word.is_empty() { None } else { self.word(line, "unknown-reliability", "reliability", word, &RELIABILITIES) }

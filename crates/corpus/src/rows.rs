@@ -132,6 +132,37 @@ pub(crate) struct PublishedRow {
     pub note: String,
 }
 
+/// A row of `treaties/<id>/steps.csv`.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct StepRow {
+    pub id: String,
+    pub participant: String,
+    pub step: String,
+    pub date: String,
+    pub detail: String,
+    pub in_favour: String,
+    pub against: String,
+    pub abstaining: String,
+    pub reliability: String,
+    pub source: String,
+    pub note: String,
+}
+
+/// A row of `participants/domestic-approval.csv`.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct ApprovalRow {
+    pub participant: String,
+    pub parliament_approval: String,
+    pub body: String,
+    pub majority: String,
+    pub legal_basis: String,
+    pub reliability: String,
+    pub source: String,
+    pub note: String,
+}
+
 /// `treaty.toml`.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]

@@ -143,6 +143,19 @@ pub fn day_after(day: Date) -> Date {
     day.tomorrow().unwrap_or(LAST_DAY)
 }
 
+/// How many days lie between two days; negative when the second is the earlier one.
+///
+/// ```
+/// use depositary_law::calendar::{date, days_between};
+/// // From the receipt of Lithuania's notice to its effect (CCM 20(3)): six months are not a number of days.
+/// assert_eq!(days_between(date(2024, 9, 6), date(2025, 3, 6)), 181);
+/// assert_eq!(days_between(date(2024, 3, 1), date(2024, 2, 28)), -2);
+/// ```
+#[must_use]
+pub fn days_between(from: Date, to: Date) -> i32 {
+    from.until(to).map_or(0, |span| span.get_days()) // two days of the calendar always have a distance
+}
+
 fn plus_days(from: Date, days: u16) -> Date {
     from.checked_add(jiff::Span::new().days(i32::from(days))).unwrap_or(LAST_DAY)
 }

@@ -109,11 +109,13 @@ pub enum ActionKind {
     Declaration,
     /// An objection to another participant's act.
     Objection,
+    /// A public statement of the will to leave, or to join; no act under the treaty.
+    Announcement,
 }
 
 impl ActionKind {
     /// Every kind, in order.
-    pub const ALL: [ActionKind; 16] = [
+    pub const ALL: [ActionKind; 17] = [
         ActionKind::Signature,
         ActionKind::DefinitiveSignature,
         ActionKind::Ratification,
@@ -130,6 +132,7 @@ impl ActionKind {
         ActionKind::RevocationOfWithdrawal,
         ActionKind::Declaration,
         ActionKind::Objection,
+        ActionKind::Announcement,
     ];
 
     /// The word of the record, of JSON and of CSV.
@@ -152,6 +155,7 @@ impl ActionKind {
             ActionKind::RevocationOfWithdrawal => "revocation-of-withdrawal",
             ActionKind::Declaration => "declaration",
             ActionKind::Objection => "objection",
+            ActionKind::Announcement => "announcement",
         }
     }
 
@@ -180,7 +184,7 @@ impl ActionKind {
     /// Whether the act can change a status at all.
     #[must_use]
     pub const fn bears_on_status(self) -> bool {
-        !matches!(self, ActionKind::Declaration | ActionKind::Objection)
+        !matches!(self, ActionKind::Declaration | ActionKind::Objection | ActionKind::Announcement)
     }
 }
 

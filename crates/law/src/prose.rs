@@ -276,7 +276,7 @@ impl<W: Words> Telling<'_, W> {
             }
             Conclusion::TreatyInForce { counted, on } => self.treaty_in_force(step, counted, on),
             Conclusion::TreatyNotInForce { on_deposit, needed } => self.treaty_not_in_force(step, on_deposit, needed),
-            Conclusion::Stated { on, computed } => stated(on, computed, self.proof.premises(step)),
+            Conclusion::Stated { on, computed } => self.stated(step, on, computed),
             Conclusion::InForceAsOriginal { deposit, on } => format!(
                 "{}, having deposited on {}, was among those for whom it entered into force with the treaty itself, on {}",
                 self.words.participant(self.proof.participant),
@@ -450,6 +450,24 @@ impl<W: Words> Telling<'_, W> {
         if self.proof.premises(step).contains(&notice) { "; no notice of withdrawal is known" } else { "" }
     }
 
+    fn stated(&self, step: &Step, on: Date, computed: Option<Date>) -> String {
+        let premises = self.proof.premises(step);
+        let who = if premises.contains(&Premise::StatedEntryIntoForce) { "the depositary" } else { "the source" };
+        let too_few = premises.iter().any(|premise| match premise {
+            Premise::Step(id) => matches!(self.proof.step(*id).conclusion, Conclusion::TreatyNotInForce { .. }),
+            _ => false,
+        });
+        match computed {
+            Some(computed) => {
+                format!("{who} states {}, which stands; our computation gives {}", day(on), day(computed))
+            }
+            None if too_few => {
+                format!("{who} states {}, which stands; the recorded instruments alone do not show it", day(on))
+            }
+            None => format!("{who} states the same date, {}", day(on)),
+        }
+    }
+
     /// The recorded acts on which a step rests directly.
     #[must_use]
     pub fn actions(&self, step: &Step) -> Vec<ActionId> {
@@ -470,14 +488,6 @@ const fn clamp_note(counted: Counted) -> &'static str {
         " (that month lacks the day, so its last day is taken; another reading is conceivable)"
     } else {
         ""
-    }
-}
-
-fn stated(on: Date, computed: Option<Date>, premises: &[Premise]) -> String {
-    let who = if premises.contains(&Premise::StatedEntryIntoForce) { "the depositary" } else { "the source" };
-    match computed {
-        Some(computed) => format!("{who} states {}, which stands; our computation gives {}", day(on), day(computed)),
-        None => format!("{who} states the same date, {}", day(on)),
     }
 }
 

@@ -5,36 +5,40 @@
 mod support;
 
 use depositary_law::calendar::date;
-use depositary_law::verify::{Flaw, count};
+use depositary_law::verify::count;
 use depositary_law::{
-    Action, ActionId, ActionKind, Conclusion, Conflict, ConflictReading, ConflictRole, ContestedPoint, Date, Facts,
-    HoldOutcome, HoldUntil, Originals, Period, Premise, Proof, Reading, Reliability, ReportedDate, Rule, Segment,
-    SourceId, StatedDate, Status, Step, Treatment, derive,
+    Action, ActionId, ActionKind, Conflict, ConflictReading, ConflictRole, ContestedPoint, Date, Facts, HoldTested,
+    HoldUntil, Originals, Period, Reading, Reliability, ReportedDate, Rule, Segment, SourceId, StatedDate,
+    SuccessionOfStates, Treatment, derive,
 };
 use proptest::prelude::*;
 use proptest::test_runner::RngSeed;
 use support::{Case, PARTICIPANTS, TODAY, action, rulebook_with, who};
 
-/// The same cases on every machine and every day.
+/// The same cases on every machine and every day; `PROPTEST_CASES` and `PROPTEST_RNG_SEED` search further.
 fn config() -> ProptestConfig {
-    ProptestConfig { cases: 64, rng_seed: RngSeed::Fixed(1980), failure_persistence: None, ..ProptestConfig::default() }
+    let asked = |name| std::env::var(name).ok().and_then(|value: String| value.parse::<u32>().ok());
+    ProptestConfig {
+        cases: asked("PROPTEST_CASES").unwrap_or(96),
+        rng_seed: RngSeed::Fixed(asked("PROPTEST_RNG_SEED").unwrap_or(1980).into()),
+        failure_persistence: None,
+        ..ProptestConfig::default()
+    }
 }
 
 /// Days from 2009 on, close enough together for acts to meet.
 fn day() -> impl Strategy<Value = Date> {
-    (2009_i16..2016, 1_i8..=12, 1_i8..=28).prop_map(|(year, month, day)| date(year, month, day))
+    (2009_i16..2015, 1_i8..=12, prop_oneof![Just(1_i8), 1_i8..=28]).prop_map(|(year, month, day)| date(year, month, day))
 }
 
-/// Exact days are odd and uncertain ones even.
-/// FIXME: where an uncertain day meets an exact one, the engine does not read the acts by kind.
+/// Most days are known; of the others, an interval that may meet exact days at either end.
 fn reported() -> impl Strategy<Value = ReportedDate> {
-    let years = prop_oneof![12 => Just(0_i16), 1 => 1_i16..3];
-    (day(), years).prop_map(|(day, years)| {
-        let odd = date(day.year(), day.month(), (day.day() - 1) / 2 * 2 + 1);
-        let even = |year| date(year, day.month(), odd.day() + 1);
-        match years {
-            0 => ReportedDate::exact(odd),
-            _ => ReportedDate::between(even(day.year()), even(day.year() + years)).unwrap(),
+    let months = prop_oneof![12 => Just(0_i16), 1 => 1_i16..30];
+    (day(), months).prop_map(|(day, months)| {
+        let (years, month) = (months / 12, months % 12 + 1);
+        match date(day.year() + years, i8::try_from(month).unwrap(), day.day()) {
+            later if months > 0 && day < later => ReportedDate::between(day, later).unwrap(),
+            _ => ReportedDate::exact(day),
         }
     })
 }
@@ -43,13 +47,14 @@ fn kind() -> impl Strategy<Value = ActionKind> {
     use ActionKind as K;
     prop_oneof![
         3 => Just(K::Signature),
+        1 => Just(K::DefinitiveSignature),
         3 => Just(K::Ratification),
         3 => Just(K::Accession),
         1 => Just(K::Approval),
         1 => Just(K::Succession),
         1 => Just(K::ProvisionalApplication),
         1 => Just(K::IntentionNotToBecomeParty),
-        1 => Just(K::WithdrawalOfInstrument),
+        2 => Just(K::WithdrawalOfInstrument),
         3 => Just(K::WithdrawalNotice),
         1 => Just(K::RevocationOfWithdrawal),
         1 => Just(K::Declaration),
@@ -58,12 +63,12 @@ fn kind() -> impl Strategy<Value = ActionKind> {
 
 fn act() -> impl Strategy<Value = Action> {
     let later = prop_oneof![5 => Just(None), 1 => day().prop_map(Some)];
-    (0_u16..6, kind(), reported(), later.clone(), later).prop_map(|(by, kind, on, known, effect)| {
+    let by = prop_oneof![0_u16..6, 2_u16..4];
+    (by, kind(), reported(), later.clone(), later).prop_map(|(by, kind, on, known, effect)| {
         let mut act = action(by, kind, on);
         act.known = known.map_or(act.known, |known| known.max(on.latest()));
-        // A stated effect makes sense after the act, and for acts that have one.
         let has_effect = kind.is_consent() || kind == ActionKind::WithdrawalNotice;
-        act.effect = effect.filter(|effect| has_effect && *effect > on.latest());
+        act.effect = effect.filter(|_| has_effect);
         act
     })
 }
@@ -78,8 +83,8 @@ fn conflict() -> impl Strategy<Value = Conflict> {
     })
 }
 
-/// Points act where they can: a revocation needs a notice, a taking back an instrument.
-fn referring(mut actions: Vec<Action>) -> Vec<Action> {
+/// Acts that take something back name what they can: a notice, or an instrument; revocations may name none.
+fn referring(mut actions: Vec<Action>, choices: &[usize]) -> Vec<Action> {
     for place in 0..actions.len() {
         let Action { participant, kind, .. } = actions[place];
         let names = |other: &Action| match kind {
@@ -87,94 +92,13 @@ fn referring(mut actions: Vec<Action>) -> Vec<Action> {
             ActionKind::WithdrawalOfInstrument => other.kind.is_consent(),
             _ => false,
         };
-        let found = actions.iter().position(|other| other.participant == participant && names(other));
-        actions[place].refers_to = found.and_then(ActionId::new);
-        if kind == ActionKind::WithdrawalOfInstrument && found.is_none() {
-            actions[place].kind = ActionKind::Declaration;
-        }
+        let named = |place: &usize| actions[*place].participant == participant && names(&actions[*place]);
+        let candidates: Vec<usize> = (0..actions.len()).filter(named).collect();
+        let choice = choices.get(place).copied().unwrap_or(0);
+        let found = candidates.get(choice % (candidates.len() + 1));
+        actions[place].refers_to = found.and_then(|place| ActionId::new(*place));
     }
     actions
-}
-
-/// Leaves out what the engine is known not to get right yet; each line goes when it does.
-fn without_known_gaps(mut actions: Vec<Action>, extinct: u16) -> Vec<Action> {
-    for place in 0..actions.len() {
-        let Action { participant, kind, on, .. } = actions[place];
-        let own = |other: &&Action| other.participant == participant;
-        let consents = actions.iter().filter(own).filter(|other| other.kind.is_consent()).count();
-        let repeated = actions[..place].iter().filter(own).any(|other| other.kind == kind);
-        let gap = match kind {
-            // FIXME: a second instrument on deposit is forgotten when the first is taken back.
-            // FIXME: on one day the engine counts a deposit after its own taking back.
-            ActionKind::WithdrawalOfInstrument => {
-                consents > 1 || actions.iter().filter(own).any(|other| other.kind.is_consent() && other.on == on)
-            }
-            // FIXME: a later declaration makes the engine forget the earlier one.
-            ActionKind::ProvisionalApplication | ActionKind::IntentionNotToBecomeParty => repeated,
-            // FIXME: an end by extinction during a notice's period is told as a withdrawal.
-            ActionKind::WithdrawalNotice => participant == who(extinct),
-            _ => false,
-        };
-        if gap {
-            actions[place].kind = ActionKind::Declaration;
-        }
-        // FIXME: an uncertain notification of succession is dated to its earliest day throughout.
-        if kind == ActionKind::Succession {
-            actions[place].on = ReportedDate::exact(on.earliest());
-        }
-    }
-    actions
-}
-
-/// Flaws that are the engine's and known; each arm goes when it is mended.
-fn is_known_gap(case: &Case, proof: &Proof, flaw: &Flaw) -> bool {
-    match flaw {
-        // FIXME: who leaves before the treaty is in force for it is called a former party.
-        Flaw::StatusDoesNotFollow { step, status: Status::FormerParty } => {
-            let told = stay(proof, *step);
-            told.0.is_none_or(|entered| told.1.is_some_and(|left| left <= entered))
-        }
-        // FIXME: qualifiers of all placings of uncertain dates are united, but one placing is told.
-        Flaw::QualifierDoesNotFollow { .. } => case.facts.actions.iter().any(|act| !act.on.is_exact()),
-        // FIXME: a second notice is forgotten when the first alone is revoked.
-        Flaw::NotWithoutEffect { action, .. } => is_revoked(&case.facts, case.facts.action(*action)),
-        // FIXME: other deposits are compared by their earliest days, whatever day they are tried at.
-        Flaw::PassedOver { action, .. } => {
-            let act = case.facts.action(*action);
-            let uncertain = |other: &Action| {
-                other.participant == act.participant && !other.on.is_exact() && other.kind.is_consent()
-            };
-            act.kind.is_consent() && case.facts.actions.iter().any(uncertain)
-        }
-        _ => false,
-    }
-}
-
-/// From when until when a step says that the participant was a party.
-fn stay(proof: &Proof, step: usize) -> (Option<Date>, Option<Date>) {
-    let below = |step: &Step| {
-        let steps = proof.premises(step).iter().filter_map(|premise| match premise {
-            Premise::Step(id) => Some(proof.step(*id)),
-            _ => None,
-        });
-        steps.collect::<Vec<_>>()
-    };
-    let (mut entered, mut left) = (None, None);
-    for told in below(&proof.steps[step]) {
-        let computed = below(told).first().map(|step| step.conclusion);
-        match (told.conclusion, computed) {
-            (Conclusion::InForceAsOriginal { on, .. }, _)
-            | (Conclusion::InForceAfterDeposit { on, .. }, _)
-            | (Conclusion::InForceBySuccession { on }, _) => entered = Some(on),
-            (Conclusion::PeriodExpires { counted }, _) => left = Some(counted.to),
-            (Conclusion::EffectByReading { on }, _) => left = Some(on),
-            (Conclusion::Stated { on, .. }, Some(Conclusion::PeriodExpires { .. })) => left = Some(on),
-            (Conclusion::Stated { on, .. }, _) => entered = Some(on),
-            (Conclusion::HoldTested { outcome: HoldOutcome::Held(until), .. }, _) => left = until,
-            _ => {}
-        }
-    }
-    (entered, left)
 }
 
 /// A contested point about one act: as the rule says, or without effect, or on a day of its own.
@@ -182,36 +106,14 @@ fn point(facts: &Facts, of: usize, default: Option<usize>, on: Date) -> Option<C
     let id = ActionId::new(of)?;
     let act = facts.actions.get(of)?;
     let treated = |treatment| Reading { treat: vec![(id, treatment)] };
-    let mut readings = vec![Reading { treat: Vec::new() }];
-    // FIXME: an instrument that a reading sets aside is told beside the one that binds.
-    let other = |other: &Action| other.participant == act.participant && other.kind.is_consent() && other != act;
-    if !act.kind.is_consent() || !facts.actions.iter().any(other) {
-        readings.push(treated(Treatment::WithoutEffect));
-    }
+    let mut readings = vec![Reading { treat: Vec::new() }, treated(Treatment::WithoutEffect)];
     match act.kind {
-        // FIXME: with a revocation, the engine tells a fixed effect as a missing clause.
-        ActionKind::WithdrawalNotice if !is_revoked(facts, act) => {
-            readings.push(treated(Treatment::EffectOn(on.max(act.on.latest()))));
-        }
-        // FIXME: of two suspensions the engine remembers the last.
-        ActionKind::Declaration if is_only_declaration(facts, act) => {
-            readings.push(treated(Treatment::SuspendedFrom(on)));
-        }
+        ActionKind::WithdrawalNotice => readings.push(treated(Treatment::EffectOn(on))),
+        ActionKind::Declaration => readings.push(treated(Treatment::SuspendedFrom(on))),
         _ => {}
     }
     let default = default.filter(|place| *place < readings.len());
     Some(ContestedPoint { participant: act.participant, known: act.known, readings, default })
-}
-
-fn is_only_declaration(facts: &Facts, act: &Action) -> bool {
-    let same = |other: &&Action| other.participant == act.participant && other.kind == act.kind;
-    facts.actions.iter().filter(same).count() == 1
-}
-
-fn is_revoked(facts: &Facts, notice: &Action) -> bool {
-    let revokes =
-        |other: &Action| other.participant == notice.participant && other.kind == ActionKind::RevocationOfWithdrawal;
-    facts.actions.iter().any(revokes)
 }
 
 prop_compose! {
@@ -222,13 +124,16 @@ prop_compose! {
         replaced in prop::option::of((0_usize..24, 0_usize..24)),
         stated in prop::option::of((day(), day(), any::<bool>())),
         ends in prop::option::of(day()),
-        choices in any::<[bool; 4]>(),
+        named in prop::collection::vec(0_usize..4, 24),
+        choices in any::<[bool; 8]>(),
     ) -> Case {
         let mut case = Case::empty();
-        case.facts.actions = without_known_gaps(referring(actions), 2);
+        case.facts.actions = referring(actions, &named);
         case.world.conflicts = conflicts;
         case.world.participants[2].until = ends;
         case.world.participants[3].from = ends;
+        case.world.participants[4].succession =
+            ends.map(|on| SuccessionOfStates { predecessor: who(5), on });
         for (of, default, on) in points {
             case.facts.points.extend(point(&case.facts, of, default, on));
         }
@@ -243,7 +148,7 @@ prop_compose! {
             case.facts.stated_entry_into_force = date(one.max(other));
             case.facts.stated_trigger = date(one.min(other)).filter(|_| with_trigger);
         }
-        let [before, any_conflict, no_hold, no_clause] = choices;
+        let [before, any_conflict, and_after, at_notice, consent_only, no_hold, no_clause, unwritten] = choices;
         case.rulebook = rulebook_with(|clauses| {
             if let Rule::EntryIntoForceForParticipant(rule) = &mut clauses[3].rule
                 && before
@@ -251,13 +156,19 @@ prop_compose! {
                 rule.originals = Originals::DepositedBeforeEntryIntoForce;
                 rule.period = Period::Days(90);
             }
-            if let Rule::WithdrawalHold(rule) = &mut clauses[7].rule
-                && any_conflict
-            {
-                rule.until = HoldUntil::EndOfAnyConflict;
+            if let Rule::ProvisionalApplication { with_signature, .. } = &mut clauses[4].rule {
+                *with_signature = !consent_only;
+            }
+            if let Rule::WithdrawalHold(rule) = &mut clauses[7].rule {
+                rule.tested = if at_notice { HoldTested::AtNotification } else { HoldTested::AtExpiry };
+                rule.until = match (any_conflict, and_after) {
+                    (true, _) => HoldUntil::EndOfAnyConflict,
+                    (false, true) => HoldUntil::EndOfConflictAndItsConsequences,
+                    (false, false) => HoldUntil::EndOfThatConflict,
+                };
             }
             if no_clause && no_hold {
-                clauses.truncate(5);
+                clauses.truncate(if unwritten { 4 } else { 5 });
             }
         });
         if no_hold {
@@ -317,8 +228,8 @@ proptest! {
     #[test]
     fn every_proof_verifies(case in case()) {
         for known_at in [TODAY, date(2012, 6, 1)] {
-            for (proof, flaw) in case.flaws_at(known_at) {
-                prop_assert!(is_known_gap(&case, &proof, &flaw), "{flaw}\n{proof:#?}\n{case:?}");
+            if let Some((proof, flaw)) = case.flaws_at(known_at).into_iter().next() {
+                prop_assert!(false, "{flaw}\n{proof:#?}\n{case:?}");
             }
         }
     }

@@ -12,13 +12,14 @@ use depositary_law::{
 };
 
 use crate::proof::numbered;
+use crate::readings::Readings;
 use crate::words::TreatyWords;
 use crate::{findings, v1};
 
 /// The record, with each derivation kept once it was made.
 pub struct Register<'a> {
     corpus: &'a Corpus,
-    settings: Settings,
+    asked: Readings,
     derivations: Mutex<HashMap<(usize, Date), Arc<Derivation<'a>>>>,
 }
 
@@ -83,10 +84,10 @@ impl NotFound {
 }
 
 impl<'a> Register<'a> {
-    /// A register over a record.
+    /// A register over a record, following the readings asked for.
     #[must_use]
-    pub fn new(corpus: &'a Corpus, settings: Settings) -> Self {
-        Register { corpus, settings, derivations: Mutex::default() }
+    pub fn new(corpus: &'a Corpus, asked: Readings) -> Self {
+        Register { corpus, asked, derivations: Mutex::default() }
     }
 
     /// The record.
@@ -137,7 +138,7 @@ impl<'a> Register<'a> {
         let treaty = self.corpus.treaty(place)?;
         let mut derivations = self.derivations.lock().unwrap_or_else(PoisonError::into_inner);
         let derivation = derivations.entry((place, known_at)).or_insert_with(|| {
-            Arc::new(derive(&treaty.rulebook, &treaty.facts, self.corpus.world(), &self.settings, known_at))
+            Arc::new(derive(&treaty.rulebook, &treaty.facts, self.corpus.world(), &self.asked.settings(place), known_at))
         });
         Ok((treaty, Arc::clone(derivation)))
     }
@@ -169,57 +170,53 @@ impl<'a> Register<'a> {
             qualifiers: words_of(qualifiers),
             sentence: told.sentence(),
             findings: findings::beside(treaty, &derivation, &proof),
-            readings: self.readings(who, treaty, when),
-            settings: self.settings_for(who, treaty),
+            readings: self.readings(who, place, treaty, when),
+            settings: self.settings_for(who, place, treaty),
             proof: told.tree(),
         })
     }
 
     /// What each reading of the participant's contested points would answer.
-    fn readings(&self, who: ParticipantId, treaty: &Treaty, when: WhenKnown) -> Vec<v1::ReadingAnswer> {
+    fn readings(&self, who: ParticipantId, place: usize, treaty: &Treaty, when: WhenKnown) -> Vec<v1::ReadingAnswer> {
+        let settings = self.asked.settings(place);
         let points = treaty.facts.points.iter().zip(&treaty.points).enumerate();
         let mine = points.filter(|(_, (point, _))| point.participant == who && point.known <= when.known_at);
-        let answers = mine.flat_map(|(place, (point, record))| {
-            let followed = self.followed(place, point.default);
-            record.readings.iter().enumerate().map(move |(number, reading)| {
-                let mut settings = self.settings.clone();
-                settings.readings.retain(|(asked, _)| *asked != place);
-                settings.readings.push((place, number));
+        let answers = mine.flat_map(|(number, (point, record))| {
+            let followed = followed(&settings, number, point.default);
+            let settings = &settings;
+            record.readings.iter().enumerate().map(move |(reading, told)| {
+                let mut settings = settings.clone();
+                settings.readings.retain(|(asked, _)| *asked != number);
+                settings.readings.push((number, reading));
                 let derivation = derive(&treaty.rulebook, &treaty.facts, self.corpus.world(), &settings, when.known_at);
                 let answer = derivation.status(who, when.on);
+                let beside = words_of(answer.qualifiers).into_iter().filter(|word| *word != Qualifier::Contested.word());
                 v1::ReadingAnswer {
                     point: record.id.clone(),
-                    reading: reading.id.clone(),
-                    says: reading.says.clone(),
-                    held_by: reading.held_by.clone(),
-                    followed: followed == Some(number),
+                    reading: told.id.clone(),
+                    says: told.says.clone(),
+                    held_by: told.held_by.clone(),
+                    followed: followed == Some(reading),
                     status: answer.status.word(),
                     since: answer.since.map(|day| day.to_string()),
                     until: answer.until.map(|day| day.to_string()),
-                    qualifiers: words_of(answer.qualifiers)
-                        .into_iter()
-                        .filter(|word| *word != Qualifier::Contested.word())
-                        .collect(),
-                    sources: reading.sources.iter().map(|source| self.corpus.source(*source).id.clone()).collect(),
+                    qualifiers: beside.collect(),
+                    sources: told.sources.iter().map(|source| self.corpus.source(*source).id.clone()).collect(),
                 }
             })
         });
         answers.collect()
     }
 
-    /// The reading of a contested point that answers follow: the one asked for, else the default.
-    fn followed(&self, point: usize, default: Option<usize>) -> Option<usize> {
-        self.settings.readings.iter().find(|(asked, _)| *asked == point).map(|(_, reading)| *reading).or(default)
-    }
-
     /// The settings that an answer about a participant depends on.
-    fn settings_for(&self, who: ParticipantId, treaty: &Treaty) -> v1::Settings {
+    pub(crate) fn settings_for(&self, who: ParticipantId, place: usize, treaty: &Treaty) -> v1::Settings {
+        let settings = self.asked.settings(place);
         let points = treaty.facts.points.iter().zip(&treaty.points).enumerate();
-        let readings = points.filter(|(_, (point, _))| point.participant == who).map(|(place, (point, record))| {
-            let followed = self.followed(place, point.default).and_then(|reading| record.readings.get(reading));
+        let readings = points.filter(|(_, (point, _))| point.participant == who).map(|(number, (point, record))| {
+            let followed = followed(&settings, number, point.default).and_then(|reading| record.readings.get(reading));
             format!("{}: {}", record.id, followed.map_or("none", |reading| reading.id.as_str()))
         });
-        v1::Settings { conflict: self.settings.conflict.word(), readings: readings.collect() }
+        v1::Settings { conflict: settings.conflict.word(), readings: readings.collect() }
     }
 
     /// A participant's timeline under a treaty.
@@ -324,6 +321,11 @@ impl<'a> Register<'a> {
             changes,
         })
     }
+}
+
+/// The reading of a contested point that answers follow: the one asked for, else the default.
+fn followed(settings: &Settings, point: usize, default: Option<usize>) -> Option<usize> {
+    settings.readings.iter().find(|(asked, _)| *asked == point).map(|(_, reading)| *reading).or(default)
 }
 
 fn words_of(qualifiers: Qualifiers) -> Vec<&'static str> {

@@ -1,7 +1,6 @@
 //! `diff T --from D --to D`.
 
-use depositary_answers::{Register, v1};
-use depositary_law::Settings;
+use depositary_answers::{Readings, Register, v1};
 
 use crate::args::{Common, DiffArgs};
 use crate::failure::Failure;
@@ -15,7 +14,7 @@ pub fn run(common: &Common, question: &DiffArgs) -> Result<Printed, Failure> {
     }
     let known_at = super::day_or_today(common, question.known_at.as_deref())?;
     let corpus = super::open(common)?;
-    let register = Register::new(&corpus, Settings::default());
+    let register = Register::new(&corpus, Readings::default());
     let diff = register.diff(register.find_treaty(&question.treaty)?, from, to, known_at)?;
     Ok(Printed::of(common.format, &diff, |diff| text(diff, &corpus)))
 }

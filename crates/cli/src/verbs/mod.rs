@@ -2,15 +2,19 @@
 
 pub mod completions;
 pub mod data;
+pub mod departures;
 pub mod diff;
+pub mod history;
 pub mod participants;
 pub mod parties;
+pub mod scenario;
 pub mod sources;
 pub mod status;
 pub mod timeline;
 pub mod treaties;
+pub mod withdraw;
 
-use depositary_answers::{WhenKnown, parse_day};
+use depositary_answers::{Readings, WhenKnown, parse_day};
 use depositary_corpus::{Corpus, Files};
 use depositary_law::Date;
 
@@ -50,4 +54,13 @@ pub fn when(common: &Common, typed: &When) -> Result<WhenKnown, Failure> {
         on: day_or_today(common, typed.on.as_deref())?,
         known_at: day_or_today(common, typed.known_at.as_deref())?,
     })
+}
+
+/// The readings that `--reading …` asks for, of one treaty.
+pub fn readings(corpus: &Corpus, treaty: usize, asked: &[String]) -> Result<Readings, Failure> {
+    let mut readings = Readings::default();
+    for text in asked {
+        readings.follow(corpus, Some(treaty), text)?;
+    }
+    Ok(readings)
 }

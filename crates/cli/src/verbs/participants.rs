@@ -2,8 +2,7 @@
 
 use std::fmt::Write;
 
-use depositary_answers::{Register, v1};
-use depositary_law::Settings;
+use depositary_answers::{Readings, Register, v1};
 use owo_colors::OwoColorize;
 
 use crate::args::{Common, ParticipantsArgs};
@@ -12,7 +11,7 @@ use crate::output::{Printed, or_dash, table, wrapped};
 
 pub fn run(common: &Common, question: &ParticipantsArgs) -> Result<Printed, Failure> {
     let corpus = super::open(common)?;
-    let register = Register::new(&corpus, Settings::default());
+    let register = Register::new(&corpus, Readings::default());
     Ok(match &question.participant {
         Some(name) => {
             let participant = register.participant(register.find_participant(name)?);

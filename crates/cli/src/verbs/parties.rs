@@ -1,7 +1,6 @@
 //! `parties T`.
 
-use depositary_answers::{CountRule, Register, v1};
-use depositary_law::Settings;
+use depositary_answers::{CountRule, Readings, Register, v1};
 use owo_colors::OwoColorize;
 
 use crate::args::{Common, Count, PartiesArgs};
@@ -16,7 +15,7 @@ pub fn run(common: &Common, question: &PartiesArgs) -> Result<Printed, Failure> 
         Count::Signed => CountRule::Signed,
     };
     let corpus = super::open(common)?;
-    let register = Register::new(&corpus, Settings::default());
+    let register = Register::new(&corpus, Readings::default());
     let parties = register.parties(register.find_treaty(&question.treaty)?, rule, when)?;
     Ok(Printed::of(common.format, &parties, text))
 }

@@ -1,7 +1,6 @@
 //! `sources [WORD]`.
 
-use depositary_answers::{Register, v1};
-use depositary_law::Settings;
+use depositary_answers::{Readings, Register, v1};
 
 use crate::args::{Common, SourcesArgs};
 use crate::failure::Failure;
@@ -9,7 +8,7 @@ use crate::output::{Printed, table, wrapped};
 
 pub fn run(common: &Common, question: &SourcesArgs) -> Result<Printed, Failure> {
     let corpus = super::open(common)?;
-    let mut sources = Register::new(&corpus, Settings::default()).sources();
+    let mut sources = Register::new(&corpus, Readings::default()).sources();
     if let Some(wanted) = &question.containing {
         let wanted = wanted.to_lowercase();
         sources.retain(|s| {

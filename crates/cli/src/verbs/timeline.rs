@@ -2,8 +2,7 @@
 
 use std::fmt::Write;
 
-use depositary_answers::{Register, v1};
-use depositary_law::Settings;
+use depositary_answers::{Readings, Register, v1};
 use owo_colors::OwoColorize;
 
 use crate::args::{Common, Format, TimelineArgs};
@@ -13,7 +12,7 @@ use crate::output::{Printed, json, or_dash, status_colour, table};
 pub fn run(common: &Common, question: &TimelineArgs) -> Result<Printed, Failure> {
     let known_at = super::day_or_today(common, question.known_at.as_deref())?;
     let corpus = super::open(common)?;
-    let register = Register::new(&corpus, Settings::default());
+    let register = Register::new(&corpus, Readings::default());
     let who = register.find_participant(&question.participant)?;
     let places = match &question.treaty {
         Some(name) => vec![register.find_treaty(name)?],

@@ -2,8 +2,7 @@
 
 use std::fmt::Write;
 
-use depositary_answers::{Register, v1};
-use depositary_law::Settings;
+use depositary_answers::{Readings, Register, v1};
 use owo_colors::OwoColorize;
 
 use crate::args::{Common, TreatiesArgs};
@@ -13,7 +12,7 @@ use crate::output::{Printed, number, or_dash, table, wrapped};
 pub fn run(common: &Common, question: &TreatiesArgs) -> Result<Printed, Failure> {
     let when = super::when(common, &question.when)?;
     let corpus = super::open(common)?;
-    let register = Register::new(&corpus, Settings::default());
+    let register = Register::new(&corpus, Readings::default());
     Ok(match &question.treaty {
         Some(name) => {
             let treaty = register.treaty(register.find_treaty(name)?, when)?;

@@ -1,4 +1,5 @@
 //! Runs the command as a person's script would: no terminal, nothing taken from the surroundings.
+#![allow(clippy::expect_used, reason = "tests may fail loudly: that is their way of speaking")]
 #![allow(dead_code, reason = "each test file uses its own part of this module")]
 
 use std::process::{Command, Output, Stdio};

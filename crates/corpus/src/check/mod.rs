@@ -10,6 +10,7 @@ mod published;
 mod references;
 mod rules;
 mod shared;
+mod steps;
 
 use depositary_law::{Action, ActionId, ActionKind, Clause, Date, Derivation, ParticipantId, Rule, Settings, SignatureCloses};
 
@@ -66,6 +67,7 @@ const CHECKS: &[Check] = &[
     shared::conflict_ids_are_unique,
     shared::participants_that_act_have_names,
     shared::succession_begins_the_successor,
+    shared::scenarios_can_be_read,
     rules::parent_exists,
     rules::ending_treaty_exists,
     rules::quotes_are_short_and_there,
@@ -80,6 +82,8 @@ const CHECKS: &[Check] = &[
     references::replaces_an_act_of_the_same_participant,
     references::corrections_come_to_an_end,
     computed::stated_dates_agree_with_computed_ones,
+    steps::id_begins_with_treaty_and_participant,
+    steps::no_treaty_action_is_repeated,
     published::published_ids_are_unique,
     published::published_figures_agree,
 ];

@@ -10,7 +10,7 @@ use crate::problem::Problem;
 /// The languages in which every participant that acts has a name, beside English.
 const LANGUAGES: [&str; 5] = ["fr", "es", "ru", "zh", "ar"];
 
-const FILES: [&str; 9] = [
+const FILES: [&str; 10] = [
     "sources.toml",
     "general.toml",
     "conflicts.csv",
@@ -20,9 +20,11 @@ const FILES: [&str; 9] = [
     "participants/names.csv",
     "participants/successions.csv",
     "participants/groups.csv",
+    "participants/domestic-approval.csv",
 ];
 
-const TREATY_FILES: [&str; 6] = ["treaty.toml", "rulebook.toml", "actions.csv", "readings.toml", "published.csv", "compliance.csv"];
+const TREATY_FILES: [&str; 7] =
+    ["treaty.toml", "rulebook.toml", "actions.csv", "steps.csv", "readings.toml", "published.csv", "compliance.csv"];
 
 /// Ensure that every file is one of the dictionary's; a misspelt name would silently be left out.
 pub(super) fn files_are_in_the_dictionary(cx: &Checked<'_>, out: &mut Vec<Problem>) {
@@ -31,7 +33,7 @@ pub(super) fn files_are_in_the_dictionary(cx: &Checked<'_>, out: &mut Vec<Proble
         let (name, known): (&str, &[&str]) = match in_treaty {
             Some((_, name)) if name.starts_with("observations/") => continue,
             Some((_, name)) => (name, &TREATY_FILES),
-            None if path.starts_with("observations/") => continue,
+            None if path.starts_with("observations/") || path.starts_with("scenarios/") => continue,
             None => (path, &FILES),
         };
         if !known.contains(&name) {
@@ -87,4 +89,10 @@ pub(super) fn succession_begins_the_successor(cx: &Checked<'_>, out: &mut Vec<Pr
         let problem = Problem::warning("participants/successions.csv", succession.line, "succession-date-differs", message);
         out.push(problem.about(&successor.code).hint("`on` here and `from` in participants.csv are the same day"));
     }
+}
+
+/// Ensure that the scenarios that come with the record can be read against it.
+pub(super) fn scenarios_can_be_read(cx: &Checked<'_>, out: &mut Vec<Problem>) {
+    let shipped = cx.corpus.files().iter().filter(|(path, _)| path.starts_with("scenarios/"));
+    out.extend(shipped.flat_map(|(path, text)| crate::scenario::check(cx.corpus, path, text)));
 }

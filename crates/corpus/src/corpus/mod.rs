@@ -1,6 +1,11 @@
 //! The record as a whole: what all treaties share, and each treaty when it is asked for.
 
+mod approval;
 mod read;
+
+pub(crate) use read::check_interval;
+
+pub use approval::ApprovalRecord;
 
 use std::collections::BTreeMap;
 use std::sync::OnceLock;
@@ -164,6 +169,7 @@ pub struct Corpus {
     in_sentence: BTreeMap<ParticipantId, usize>,
     successions: Vec<Succession>,
     groups: Vec<GroupSpan>,
+    approvals: Vec<ApprovalRecord>,
     conflicts: Vec<ConflictRecord>,
     conflict_coverage: Option<(String, SourceId)>,
     world: World,
@@ -194,6 +200,7 @@ impl Corpus {
             in_sentence: BTreeMap::new(),
             successions: Vec::new(),
             groups: Vec::new(),
+            approvals: Vec::new(),
             conflicts: Vec::new(),
             conflict_coverage: None,
             world: World::default(),
@@ -208,6 +215,7 @@ impl Corpus {
         corpus.read_names();
         corpus.read_successions();
         corpus.read_groups();
+        corpus.read_approvals();
         corpus.read_conflicts();
         corpus.read_general();
         corpus.read_identities();
@@ -318,6 +326,12 @@ impl Corpus {
     #[must_use]
     pub fn groups(&self) -> &[GroupSpan] {
         &self.groups
+    }
+
+    /// Whether a participant's parliament must approve that it leaves a treaty; `None`: the record does not say.
+    #[must_use]
+    pub fn approval(&self, id: ParticipantId) -> Option<&ApprovalRecord> {
+        self.approvals.iter().find(|approval| approval.participant == id)
     }
 
     /// What is said about the evidence in [`World::conflicts`], in the same order.

@@ -86,19 +86,15 @@ fn read_action(
     if row.source.trim().is_empty() {
         desk.source(line, "");
     }
-    let stated = desk.reliability(line, &row.reliability);
     let best_reliability = best.map_or(Reliability::Unverified, |id| corpus.source(id).reliability);
-    if let Some(stated) = stated.filter(|stated| *stated < best_reliability) {
-        let message = format!("`{}` is more than its sources bear: the best of them is `{}`", stated.word(), best_reliability.word());
-        desk.error_with_hint(line, "reliability-too-high", message, Some("leave the cell blank".to_owned()));
-    }
+    let reliability = desk.grade(line, &row.reliability, best_reliability);
     let on = on?;
     Some(Action {
         participant: participant?,
         on,
         kind: kind?,
         depositary,
-        reliability: stated.unwrap_or(best_reliability),
+        reliability,
         source: best?,
         known: known.unwrap_or(on.latest()),
         effect,

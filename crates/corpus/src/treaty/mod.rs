@@ -3,8 +3,10 @@
 mod actions;
 mod readings;
 mod rules;
+mod steps;
 
 pub(crate) use actions::UNREADABLE;
+pub use steps::{StepKind, StepRecord, Votes};
 
 use std::collections::BTreeMap;
 
@@ -166,6 +168,8 @@ pub struct Treaty {
     pub actions: Vec<ActionRecord>,
     /// What is said of each contested point, in the order of [`Facts::points`].
     pub points: Vec<PointRecord>,
+    /// The recorded steps beside the treaty's actions, by id.
+    pub steps: Vec<StepRecord>,
     /// What others print.
     pub published: Vec<Published>,
     /// Official worked examples.
@@ -250,12 +254,14 @@ impl Treaty {
         };
         let actions = actions::read_actions(corpus, identity, &mut facts, &mut problems);
         let points = readings::read_points(corpus, identity, &actions, &mut facts, &mut problems);
+        let steps = steps::read_steps(corpus, identity, &mut problems);
         let published = read_published(corpus, identity, &mut problems);
         let treaty = rules.map(|(rulebook, clause_lines, examples)| Treaty {
             rulebook,
             facts,
             actions,
             points,
+            steps,
             published,
             examples,
             problems: Vec::new(),

@@ -1,280 +1,272 @@
-//! One account of a participant's course: whether its status and qualifiers follow from what is told.
+//! One account of the participant's course: whether all it tells is so, and all that bears is told.
 
+use super::claims::{Checker, Claim, Consent, Force, How};
 use super::flaw::Flaw;
-use super::steps::{Checker, Consent, Force};
-use super::told::{NoticeTold, Told};
+use super::history::{Dated, History, Notice, Stay, tested_on};
+use super::record::Standing;
 use crate::calendar::Date;
-use crate::model::{ActionKind, Treatment};
+use crate::model::{ActionId, ActionKind};
+use crate::proof::{HoldOutcome, Premise};
 use crate::rulebook::{GeneralRule, Rule};
-use crate::status::{Qualifier, Qualifiers, Status};
+use crate::status::Status;
 
-/// How the days of uncertain acts are meant by what is told.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Placing {
-    /// Every placing gives this status, so what could have happened by then must be told.
-    Any,
-    /// One placing among others: only what must have happened by then must be told.
-    OneOfSeveral,
-}
-
-/// One account of the participant's course, under one set of readings.
-pub(super) struct Account<'c> {
+/// What an account rests on, by subject.
+#[derive(Default)]
+pub(super) struct Account {
     pub step: usize,
-    pub status: Status,
-    pub context: &'c [(usize, usize)],
-    pub placing: Placing,
+    pub uncertain: Option<usize>,
+    pub contested: Option<usize>,
+    signed: Option<Dated>,
+    interim_obligation: bool,
+    interim_ended: Option<Dated>,
+    consent: Option<Consent>,
+    force: Option<Force>,
+    treaty: Option<Standing>,
+    taken_back: Vec<(Consent, Dated)>,
+    provisional: Option<Dated>,
+    notices: Vec<Notice>,
+    suspended: Option<Dated>,
+    extinct: Option<Date>,
+    searched: Vec<ActionKind>,
+    idle: Vec<ActionId>,
 }
 
 impl Checker<'_> {
-    /// Checks one account; returns the sets of qualifiers that would be right beside its status.
-    pub fn check_account(&self, account: &Account<'_>, told: &Told) -> Result<Vec<Qualifiers>, Flaw> {
-        self.check_notices(account, told)?;
-        for &id in &told.idle {
-            if !self.is_without_effect(account, told, id)? {
-                return Err(Flaw::NotWithoutEffect { step: account.step, action: id });
+    /// Sorts what an answer rests on by subject.
+    pub fn account(&self, step: usize) -> Result<Account, Flaw> {
+        let mut account = Account { step, ..Account::default() };
+        for premise in self.premises(step) {
+            match premise {
+                Premise::Step(below) => self.add(&mut account, below.index())?,
+                Premise::NoneKnown(kind) => account.searched.push(*kind),
+                Premise::Reading(..) => {}
+                _ => return Err(Flaw::StrayPremise { step }),
             }
         }
-        self.check_suspension(account, told)?;
-        if account.status != Status::FormerParty
-            && account.status != Status::Outside
-            && let Some(on) = self.record.extinct(self.proof.participant)
-            && on <= self.proof.as_of
-        {
-            return Err(unfollowed(account));
-        }
-        match account.status {
-            Status::Outside => self.check_outside(account, told),
-            Status::Signatory => self.check_signatory(account, told),
-            Status::Contracting => self.check_contracting(account, told),
-            Status::Party => self.check_party(account, told),
-            Status::FormerParty => self.check_former(account, told),
-            Status::Undetermined => Err(unfollowed(account)),
-        }
+        Ok(account)
     }
 
-    pub fn check_outside(&self, account: &Account<'_>, told: &Told) -> Result<Vec<Qualifiers>, Flaw> {
-        let none = vec![Qualifiers::NONE];
-        if let Some(extinct) = told.extinct.filter(|on| *on <= self.proof.as_of) {
-            return if self.was_party_before(account, extinct) { Err(unfollowed(account)) } else { Ok(none) };
-        }
-        let searched = |kind| told.none_known.contains(&kind);
-        let both = searched(ActionKind::Signature) && searched(ActionKind::Consent);
-        if !both && told.taken_back.is_empty() {
-            return Err(Flaw::MissingPremise { step: account.step, needed: "scan for signature and consent" });
-        }
-        self.check_none(account, told, |kind| kind == ActionKind::Signature)?;
-        self.check_none(account, told, ActionKind::is_consent)?;
-        Ok(none)
-    }
-
-    pub fn check_signatory(&self, account: &Account<'_>, told: &Told) -> Result<Vec<Qualifiers>, Flaw> {
-        let as_of = self.proof.as_of;
-        if told.signed.is_none_or(|on| on > as_of) {
-            return Err(unfollowed(account));
-        }
-        let searched = told.none_known.contains(&ActionKind::Consent);
-        if !searched && told.taken_back.is_empty() {
-            return Err(Flaw::MissingPremise { step: account.step, needed: "scan for a consent" });
-        }
-        self.check_none(account, told, ActionKind::is_consent)?;
-        let ended = told.interim_ended.is_some_and(|on| on <= as_of);
-        if ended == told.interim_obligation {
-            return Err(Flaw::QualifierDoesNotFollow {
-                step: account.step,
-                qualifier: Qualifier::InterimObligationEnded,
-            });
-        }
-        if !ended {
-            self.check_none(account, told, |kind| kind == ActionKind::IntentionNotToBecomeParty)?;
-        }
-        let provisional = self.check_provisional(account, told, self.record.provisional() == Some(true))?;
-        Ok(vec![provisional.with_if(ended, Qualifier::InterimObligationEnded)])
-    }
-
-    pub fn check_contracting(&self, account: &Account<'_>, told: &Told) -> Result<Vec<Qualifiers>, Flaw> {
-        let (step, as_of) = (account.step, self.proof.as_of);
-        let consent = self.check_consent(account, told)?;
-        let action = self.act(step, consent.action)?;
-        let treaty = told.force.as_ref().map(|force| force.treaty).or(told.treaty);
-        let treaty = treaty.ok_or(Flaw::MissingPremise { step, needed: "entry into force of the treaty" })?;
-        // An instrument that is taken back later never comes into force; here it must not have yet.
-        let own = || self.record.in_force_for(action, consent.deposited, treaty);
-        let in_force = told.force.as_ref().map(|force| force.on).or_else(own);
-        if in_force.is_some_and(|on| on <= as_of) {
-            return Err(unfollowed(account));
-        }
-        self.check_every_placing(account, consent, |in_force| in_force.is_none_or(|on| on > as_of))?;
-        let provisional = self.check_provisional(account, told, self.record.provisional().is_some())?;
-        Ok(vec![provisional])
-    }
-
-    pub fn check_party(&self, account: &Account<'_>, told: &Told) -> Result<Vec<Qualifiers>, Flaw> {
-        let as_of = self.proof.as_of;
-        let consent = self.check_consent(account, told)?;
-        let force = told.force.as_ref().filter(|force| force.on <= as_of).ok_or(unfollowed(account))?;
-        self.check_party_clause(account, force)?;
-        self.check_every_placing(account, consent, |in_force| in_force.is_some_and(|on| on <= as_of))?;
-        if told.notices.is_empty() && !told.none_known.contains(&ActionKind::WithdrawalNotice) {
-            return Err(Flaw::MissingPremise { step: account.step, needed: "scan for a notice of withdrawal" });
-        }
-        self.check_later_acts(account, told, consent)?;
-        let unrevoked = |told: &&NoticeTold| told.notice.revoked.is_none();
-        if told.notices.iter().filter(unrevoked).any(|n| n.effect.is_some_and(|on| on <= as_of)) {
-            return Err(unfollowed(account));
-        }
-        let suspended = told.suspended.is_some_and(|on| on <= as_of);
-        let base = Qualifiers::NONE.with_if(suspended, Qualifier::Suspended);
-        let pending: Vec<Qualifiers> =
-            told.notices.iter().filter(unrevoked).map(|n| base.union(beside_notice(n, as_of))).collect();
-        Ok(if pending.is_empty() { vec![base] } else { pending })
-    }
-
-    pub fn check_former(&self, account: &Account<'_>, told: &Told) -> Result<Vec<Qualifiers>, Flaw> {
-        let as_of = self.proof.as_of;
-        let consent = self.check_consent(account, told)?;
-        let ends = told.notices.iter().filter(|n| n.notice.revoked.is_none()).filter_map(|n| n.effect);
-        let end = ends.chain(told.extinct).filter(|end| *end <= as_of).min();
-        let (Some(end), Some(force)) = (end, &told.force) else {
-            return Err(unfollowed(account));
-        };
-        // Whoever leaves before the treaty is in force for it was never a party (VCLT 2(1)(g), 70).
-        if force.on >= end {
-            return Err(unfollowed(account));
-        }
-        self.check_later_acts(account, told, consent)?;
-        self.check_no_return(account, end)?;
-        Ok(vec![Qualifiers::NONE])
-    }
-
-    /// The clause of a party's answer is the one by which the treaty came into force for it.
-    pub fn check_party_clause(&self, account: &Account<'_>, force: &Force) -> Result<(), Flaw> {
-        let rule = &self.rule(account.step);
-        let fits = match rule {
-            Rule::EntryIntoForce(_) => force.as_original,
-            Rule::EntryIntoForceForParticipant(_) => !force.as_original && !force.by_succession,
-            Rule::General(GeneralRule::Succession) => force.by_succession,
-            _ => true,
-        };
-        if fits { Ok(()) } else { Err(Flaw::WrongClause { step: account.step, kind: rule.kind() }) }
-    }
-
-    /// The consent that counts: given by then, not taken back, and none before it still standing.
-    pub fn check_consent<'t>(&self, account: &Account<'_>, told: &'t Told) -> Result<&'t Consent, Flaw> {
+    fn add(&self, account: &mut Account, below: usize) -> Result<(), Flaw> {
         let step = account.step;
-        let consent = told.consent().ok_or(Flaw::MissingPremise { step, needed: "consent" })?;
-        if consent.counts_from > self.proof.as_of || self.record.set_aside(account.context, consent.action) {
-            return Err(unfollowed(account));
-        }
-        for (id, action) in self.mine(account.context) {
-            if !action.kind.is_consent() || id == consent.action || consent.others.contains(&id) {
-                continue;
+        match self.told(below)? {
+            Claim::Signed(signed) => account.signed = Some(signed),
+            Claim::InterimObligation => account.interim_obligation = true,
+            Claim::InterimEnded(ended) => account.interim_ended = Some(ended),
+            Claim::Consent(consent) => account.consent = Some(consent),
+            Claim::Treaty(treaty) => account.treaty = Some(treaty),
+            Claim::Force(force) => {
+                account.consent = Some(force.consent.clone());
+                account.treaty = Some(force.treaty);
+                account.force = Some(force);
             }
-            if action.on.latest() < consent.deposited && !self.ended_by(account, id, action, consent.deposited) {
-                return Err(Flaw::PassedOver { step, action: id });
+            Claim::Provisional(declared) => account.provisional = Some(declared),
+            Claim::Notice(notice) => account.notices.push(notice),
+            Claim::Hold(on, outcome) => {
+                let needed = "notice before the test of armed conflict";
+                let last = account.notices.last_mut().ok_or(Flaw::MissingPremise { step, needed })?;
+                self.check_hold(below, last, on, outcome)?;
+                last.hold = Some(outcome);
             }
+            Claim::TakenBack(consent, by) => account.taken_back.push((consent, by)),
+            Claim::Extinct(on) => account.extinct = Some(on),
+            Claim::WithoutEffect(acts) => account.idle.extend(acts),
+            Claim::Suspended(suspended) => account.suspended = Some(suspended),
+            Claim::NothingKnown => account.searched.extend([ActionKind::Signature, ActionKind::Consent]),
+            Claim::Uncertain => account.uncertain = Some(below),
+            Claim::Contested => account.contested = Some(below),
+            Claim::OtherDeposits(_) | Claim::Received(_) | Claim::Answer => return Err(Flaw::StrayPremise { step }),
         }
-        self.check_not_taken_back(account, told, consent)?;
-        Ok(consent)
+        Ok(())
     }
 
-    /// Where every placing of uncertain dates is to give one status, both ends must give it.
-    pub fn check_every_placing(
-        &self,
-        account: &Account<'_>,
-        consent: &Consent,
-        gives: impl Fn(Option<Date>) -> bool,
-    ) -> Result<(), Flaw> {
-        let others = self.mine(account.context).filter(|(id, action)| {
-            *id != consent.action && (action.kind.is_consent() || action.kind == ActionKind::WithdrawalOfInstrument)
+    fn check_hold(&self, step: usize, notice: &Notice, on: Date, outcome: HoldOutcome) -> Result<(), Flaw> {
+        let stated = self.act(step, notice.action)?.effect.is_some();
+        let fits = self.record.rules.hold.zip(notice.expires).is_some_and(|(rule, expires)| {
+            tested_on(rule.tested, notice.received, expires) == on && self.record.hold(rule, on, stated) == outcome
         });
-        // With a second instrument about, another one may bind in another placing.
-        if account.placing == Placing::OneOfSeveral || others.count() > 0 {
-            return Ok(());
+        let shown = self.premises(step).iter().any(|premise| self.record.shows(*premise, on, outcome));
+        if fits && shown { Ok(()) } else { Err(Flaw::WrongHold { step }) }
+    }
+
+    /// Whether an account tells one history up to the day asked about: nothing else, and nothing less.
+    pub fn follows(&self, account: &Account, status: Status, history: &History) -> Result<(), Flaw> {
+        let (right, stay) = history.standing(self.proof.as_of);
+        self.check_scans(account, history)?;
+        self.check_idle(account, history)?;
+        self.check_taken_back(account, status, history)?;
+        if let (Some(stay), Some(consent)) = (stay, &account.consent) {
+            self.check_stay(account, consent, history, stay)?;
         }
-        let action = self.act(account.step, consent.action)?;
-        for deposit in [action.on.earliest(), action.on.latest()] {
-            for treaty in self.record.standings() {
-                if !gives(self.record.in_force_for(action, deposit, treaty)) {
-                    return Err(unfollowed(account));
+        if right != status {
+            return Err(Flaw::StatusDoesNotFollow { step: account.step, status });
+        }
+        self.check_told(account, history, status, stay)
+    }
+
+    /// The dated act, if its day has come.
+    fn by_then(&self, dated: Option<Dated>) -> Option<Dated> {
+        dated.filter(|(_, on)| *on <= self.proof.as_of)
+    }
+
+    /// What an account says to have searched for in vain must not be there.
+    fn check_scans(&self, account: &Account, history: &History) -> Result<(), Flaw> {
+        let as_of = self.proof.as_of;
+        let counts = |stay: &&Stay| stay.counts_from <= as_of && self.by_then(stay.taken_back).is_none();
+        for kind in &account.searched {
+            let found = match kind {
+                ActionKind::Signature => self.by_then(history.signed).map(|(id, _)| id),
+                ActionKind::Consent => history.stays.iter().find(counts).map(|stay| stay.consent),
+                ActionKind::WithdrawalNotice => {
+                    let notices = history.standing(as_of).1.map(|stay| history.notices(stay, as_of));
+                    notices.and_then(|notices| notices.first().map(|notice| notice.action))
                 }
-            }
-        }
-        Ok(())
-    }
-
-    /// Provisional application is told where declared and provided for, and only there.
-    pub fn check_provisional(&self, account: &Account<'_>, told: &Told, provided: bool) -> Result<Qualifiers, Flaw> {
-        let applied = told.provisional.is_some_and(|on| on <= self.proof.as_of);
-        if applied && !provided {
-            return Err(Flaw::QualifierDoesNotFollow {
-                step: account.step,
-                qualifier: Qualifier::ProvisionalApplication,
-            });
-        }
-        if !applied && provided {
-            self.check_none(account, told, |kind| kind == ActionKind::ProvisionalApplication)?;
-        }
-        Ok(Qualifiers::NONE.with_if(applied, Qualifier::ProvisionalApplication))
-    }
-
-    /// Suspension only by a reading that says so, and then it must be told.
-    pub fn check_suspension(&self, account: &Account<'_>, told: &Told) -> Result<(), Flaw> {
-        let mut days = Vec::new();
-        for (id, _) in self.own_acts() {
-            if let Treatment::SuspendedFrom(from) = self.record.treatment(account.context, id) {
-                days.push(from);
-            }
-        }
-        let right = match told.suspended {
-            Some(on) => days.contains(&on),
-            None => account.status != Status::Party || days.iter().all(|from| *from > self.proof.as_of),
-        };
-        if right { Ok(()) } else { Err(Flaw::NotTheReading { step: account.step }) }
-    }
-
-    /// Each notice told: as the reading treats it, with its armed-conflict test, revoked in time.
-    pub fn check_notices(&self, account: &Account<'_>, told: &Told) -> Result<(), Flaw> {
-        let step = account.step;
-        for NoticeTold { notice, hold, .. } in &told.notices {
-            let fixed = match self.record.treatment(account.context, notice.action) {
-                Treatment::AsTheRuleSays => None,
-                Treatment::EffectOn(day) => Some(day),
-                Treatment::WithoutEffect | Treatment::SuspendedFrom(_) => {
-                    return Err(Flaw::NotTheReading { step });
-                }
+                _ => None,
             };
-            match notice.revoked {
-                Some((act, on)) => {
-                    let effect = fixed.or(self.runs_until(self.act(step, notice.action)?));
-                    if on > self.proof.as_of
-                        || effect.is_some_and(|effect| on >= effect)
-                        || self.record.set_aside(account.context, act)
-                    {
-                        return Err(Flaw::TakesNothingBack { step, action: act });
-                    }
-                }
-                None if notice.by_reading != fixed.is_some() || notice.by_reading && notice.expires != fixed => {
-                    return Err(Flaw::NotTheReading { step });
-                }
-                None => {
-                    let tested = !notice.by_reading && notice.expires.is_some() && self.record.hold_rule().is_some();
-                    if tested != hold.is_some() {
-                        return Err(Flaw::MissingPremise { step, needed: "test of armed conflict" });
-                    }
-                }
+            if let Some(action) = found {
+                return Err(Flaw::KnownAfterAll { step: account.step, action });
             }
         }
         Ok(())
     }
+
+    /// The acts that change nothing, all of them and no others.
+    fn check_idle(&self, account: &Account, history: &History) -> Result<(), Flaw> {
+        let step = account.step;
+        let objects = |id: &ActionId| self.record.facts.action(*id).kind == ActionKind::Objection;
+        let idle: Vec<ActionId> =
+            history.idle.iter().filter(|(_, on)| *on <= self.proof.as_of).map(|(id, _)| *id).collect();
+        if let Some(action) = account.idle.iter().copied().find(|id| !idle.contains(id)) {
+            return Err(Flaw::NotWithoutEffect { step, action });
+        }
+        match idle.into_iter().find(|id| !objects(id) && !account.idle.contains(id)) {
+            Some(action) => Err(Flaw::PassedOver { step, action }),
+            None => Ok(()),
+        }
+    }
+
+    /// Instruments taken back; whoever is then left without any must be told of each.
+    fn check_taken_back(&self, account: &Account, status: Status, history: &History) -> Result<(), Flaw> {
+        let step = account.step;
+        let told: Vec<(ActionId, Date, Dated)> =
+            account.taken_back.iter().map(|(consent, by)| (consent.action, consent.deposited, *by)).collect();
+        let by_then = |stay: &Stay| Some((stay.consent, stay.deposited, self.by_then(stay.taken_back)?));
+        let right: Vec<(ActionId, Date, Dated)> = history.stays.iter().filter_map(by_then).collect();
+        if let Some((_, _, (action, _))) = told.iter().find(|told| !right.contains(told)) {
+            return Err(Flaw::TakesNothingBack { step, action: *action });
+        }
+        let left_without = matches!(status, Status::Outside | Status::Signatory) && account.extinct.is_none();
+        match right.iter().find(|right| left_without && !told.contains(right)) {
+            Some((_, _, (action, _))) => Err(Flaw::PassedOver { step, action: *action }),
+            None => Ok(()),
+        }
+    }
+
+    /// The consent that counts, from when it binds, and every notice to end it.
+    fn check_stay(&self, account: &Account, told: &Consent, history: &History, stay: &Stay) -> Result<(), Flaw> {
+        let (step, as_of) = (account.step, self.proof.as_of);
+        if told.action != stay.consent {
+            return Err(Flaw::PassedOver { step, action: stay.consent });
+        }
+        if (told.deposited, told.counts_from) != (stay.deposited, stay.counts_from) {
+            return Err(Flaw::WrongDate { step, action: told.action, on: told.counts_from });
+        }
+        let further = history.further.iter().filter(|(_, on)| stay.deposited <= *on && *on <= as_of);
+        let further: Vec<ActionId> = further.map(|(id, _)| *id).collect();
+        if let Some(action) = told.others.iter().copied().find(|id| !further.contains(id)) {
+            return Err(Flaw::NotWithoutEffect { step, action });
+        }
+        if let Some(action) = further.into_iter().find(|id| !told.others.contains(id)) {
+            return Err(Flaw::PassedOver { step, action });
+        }
+        if let Some(force) = account.force.as_ref().filter(|force| Some(force.on) != stay.force) {
+            return Err(Flaw::WrongDay { step, on: force.on });
+        }
+        if account.treaty.is_some_and(|treaty| treaty != history.treaty) {
+            return Err(Flaw::MissingPremise { step, needed: "entry into force of the treaty in this placing" });
+        }
+        let right = history.notices(stay, as_of);
+        for told in &account.notices {
+            self.check_notice(step, told, right.iter().find(|right| right.action == told.action))?;
+        }
+        let told = |right: &&Notice| account.notices.iter().any(|told| told.action == right.action);
+        // An answer without the test of notices says so by its scan, which is checked by itself.
+        match right.iter().find(|right| !told(right)) {
+            Some(right) => Err(Flaw::PassedOver { step, action: right.action }),
+            None => Ok(()),
+        }
+    }
+
+    fn check_notice(&self, step: usize, told: &Notice, right: Option<&Notice>) -> Result<(), Flaw> {
+        let action = told.action;
+        let right = right.ok_or(Flaw::NotTheReading { step })?;
+        match (told.revoked, right.revoked) {
+            _ if told == right => Ok(()),
+            _ if told.received != right.received => Err(Flaw::WrongDate { step, action, on: told.received }),
+            (None, Some((revocation, _))) => Err(Flaw::PassedOver { step, action: revocation }),
+            (Some((revocation, _)), _) => Err(Flaw::TakesNothingBack { step, action: revocation }),
+            _ if told.hold != right.hold && told.by_reading == right.by_reading => {
+                Err(Flaw::MissingPremise { step, needed: "test of armed conflict" })
+            }
+            _ => Err(Flaw::NotTheReading { step }),
+        }
+    }
+
+    /// What an answer of this status must tell.
+    fn check_told(&self, told: &Account, history: &History, status: Status, stay: Option<&Stay>) -> Result<(), Flaw> {
+        let step = told.step;
+        let need = |there: bool, needed| if there { Ok(()) } else { Err(Flaw::MissingPremise { step, needed }) };
+        let searched = |kind| told.searched.contains(&kind);
+        let without_consent = searched(ActionKind::Consent) || !told.taken_back.is_empty();
+        let provisional = history.provisional(self.proof.as_of);
+        match status {
+            Status::Outside => {
+                let gone = history.extinct.filter(|on| *on <= self.proof.as_of);
+                need(told.extinct == gone, "end of the participant")?;
+                let never = searched(ActionKind::Signature) || !told.taken_back.is_empty();
+                need(gone.is_some() || without_consent && never, "scan for signature and consent")
+            }
+            Status::Signatory => {
+                let applied = provisional.filter(|_| self.record.rules.provisional == Some(true));
+                let ended = self.by_then(history.interim_end);
+                need(told.signed == history.signed, "signature")?;
+                need(told.interim_ended == ended && told.interim_obligation == ended.is_none(), "interim obligation")?;
+                need(told.provisional == applied, "provisional application")?;
+                need(without_consent, "scan for a consent")
+            }
+            Status::Contracting => {
+                need(told.consent.is_some() && told.treaty.is_some(), "consent and entry into force of the treaty")?;
+                need(told.provisional == provisional, "provisional application")
+            }
+            Status::Party => {
+                let clause = self.rule(step);
+                let force = told.force.as_ref();
+                need(force.is_some(), "entry into force for the participant")?;
+                let fits = force.is_some_and(|force| fits(clause, force.how));
+                if !fits {
+                    return Err(self.wrong_clause(step));
+                }
+                let notices = !told.notices.is_empty() || searched(ActionKind::WithdrawalNotice);
+                need(notices, "scan for a notice of withdrawal")?;
+                need(told.suspended == self.by_then(history.suspended), "suspension by a reading")
+            }
+            Status::FormerParty => {
+                need(told.force.is_some(), "entry into force for the participant")?;
+                let end = stay.and_then(|stay| stay.end);
+                let gone = history.extinct.filter(|on| *on <= self.proof.as_of && end.is_none_or(|end| *on < end));
+                need(told.extinct == gone, "end of the participant")?;
+                let by_extinction = matches!(self.rule(step), Rule::General(GeneralRule::Extinction));
+                if by_extinction == gone.is_some() { Ok(()) } else { Err(self.wrong_clause(step)) }
+            }
+            Status::Undetermined => Err(Flaw::StatusDoesNotFollow { step, status }),
+        }
+    }
 }
 
-/// What a notice that has not taken effect puts beside the status.
-fn beside_notice(told: &NoticeTold, as_of: Date) -> Qualifiers {
-    let expired = told.notice.expires.is_some_and(|on| on <= as_of);
-    let word = if expired { Qualifier::WithdrawalHeld } else { Qualifier::NoticePending };
-    Qualifiers::NONE.with(word).with_if(told.notice.expires.is_none(), Qualifier::Contested)
-}
-
-fn unfollowed(account: &Account<'_>) -> Flaw {
-    Flaw::StatusDoesNotFollow { step: account.step, status: account.status }
+/// The clause of a party's answer is the one by which the treaty came into force for it.
+fn fits(clause: &Rule, how: How) -> bool {
+    match clause {
+        Rule::EntryIntoForce(_) => how == How::Original,
+        Rule::EntryIntoForceForParticipant(_) => how == How::Later,
+        _ => how == How::Succession,
+    }
 }

@@ -1,275 +1,222 @@
 //! Whether the answer follows: from one account, or from several that readings or dates leave open.
 
-use super::account::{Account, Placing};
+use super::account::Account;
+use super::claims::Checker;
 use super::flaw::Flaw;
+use super::history::{History, Outcome};
 use super::record::Context;
-use super::steps::Checker;
-use super::told::Told;
 use crate::calendar::Date;
 use crate::model::ActionId;
-use crate::model::ActionKind;
 use crate::proof::{Conclusion, Premise};
 use crate::status::{Answer, Qualifier, Qualifiers, Status};
 
-/// A status with its qualifiers.
-type Outcome = (Status, Qualifiers);
+/// What the record gives under one combination of readings: a history for each placing of dates.
+struct Reading {
+    context: Context,
+    histories: Vec<History>,
+}
+
+impl Reading {
+    /// The status of a day over all placings, if they leave one.
+    fn outcome(&self, day: Date) -> Outcome {
+        let outcomes: Vec<Outcome> = self.histories.iter().map(|history| history.outcome(day)).collect();
+        common(&outcomes).unwrap_or((Status::Undetermined, Qualifiers::NONE))
+    }
+}
+
+/// All combinations of readings, and the one that the answer follows.
+pub(super) struct Readings {
+    all: Vec<Reading>,
+    followed: Option<usize>,
+}
+
+impl Readings {
+    /// Reads the record under each combination; the settings' choice goes before the defaults.
+    pub fn of(checker: &Checker<'_>) -> Readings {
+        let record = &checker.record;
+        let mut contexts: Vec<Context> = vec![Vec::new()];
+        let mut followed = Some(Context::new());
+        for (place, point) in record.points() {
+            let readings = 0..point.readings.len().max(1);
+            let with = |context: &Context, chosen| context.iter().copied().chain([(place, chosen)]).collect();
+            contexts = readings.flat_map(|chosen| contexts.iter().map(move |old| with(old, chosen))).collect();
+            let asked = record.settings.readings.iter().find(|(of, _)| *of == place).map(|(_, reading)| *reading);
+            let chosen = asked.or(point.default);
+            followed = followed.zip(chosen).map(|(old, chosen)| with(&old, chosen));
+        }
+        let followed = followed.and_then(|followed| contexts.iter().position(|context| *context == followed));
+        let read = |context: Context| Reading { histories: History::all(record, &context), context };
+        Readings { all: contexts.into_iter().map(read).collect(), followed }
+    }
+
+    /// The outcome of each combination on a day.
+    fn outcomes(&self, day: Date) -> Vec<Outcome> {
+        self.all.iter().map(|reading| reading.outcome(day)).collect()
+    }
+
+    /// The answer of a day: what all readings share, else the one followed, else what is common ground.
+    fn answer(&self, day: Date) -> Outcome {
+        let outcomes = self.outcomes(day);
+        let contested = Qualifiers::NONE.with(Qualifier::Contested);
+        let (status, qualifiers) = match self.followed {
+            _ if alike(&outcomes) => return outcomes[0],
+            Some(followed) => outcomes[followed],
+            None => common(&outcomes).unwrap_or((Status::Undetermined, contested)),
+        };
+        (status, qualifiers.union(contested))
+    }
+
+    /// The stretch of days around one with the same status.
+    fn interval(&self, day: Date) -> (Option<Date>, Option<Date>) {
+        let status = |day| self.answer(day).0;
+        let histories = self.all.iter().flat_map(|reading| &reading.histories);
+        let mut days: Vec<Date> = histories.flat_map(History::days).collect();
+        days.sort_unstable();
+        let begins = |on: &&Date| **on <= day && on.yesterday().is_ok_and(|before| status(before) != status(day));
+        let ends = |on: &&Date| **on > day && status(**on) != status(day);
+        (days.iter().rfind(begins).copied(), days.iter().find(ends).copied())
+    }
+}
 
 impl Checker<'_> {
     /// Checks the last step, and with it every account that it rests on.
     pub fn check_answer(&self, step: usize, answer: Answer) -> Result<(), Flaw> {
-        let told = self.gather(step)?;
-        let (context, followed) = self.readings_followed();
-        match told.contested {
-            Some(contested) => {
-                let done = self.check_contested(contested, answer, followed.then_some(&context))?;
-                if done {
-                    return self.check_interval(answer, None, step);
-                }
+        let readings = Readings::of(self);
+        let account = self.account(step)?;
+        let outcomes = readings.outcomes(self.proof.as_of);
+        if let Some(contested) = account.contested {
+            if alike(&outcomes) {
+                return Err(Flaw::NoAlternatives { step: contested });
             }
-            None => self.check_agreement(step, answer)?,
-        }
-        let beside = |qualifiers: Qualifiers| qualifiers.with_if(told.contested.is_some(), Qualifier::Contested);
-        if let Some(uncertain) = told.uncertain {
-            let (status, qualifiers) = self.unite(uncertain, &context)?;
-            self.compare(step, (answer.status, answer.qualifiers), (status, beside(qualifiers)))?;
-            return self.check_interval(answer, None, step);
-        }
-        let account = Account { step, status: answer.status, context: &context, placing: Placing::Any };
-        let possible = self.check_account(&account, &told)?;
-        let possible: Vec<Qualifiers> = possible.into_iter().map(beside).collect();
-        one_of(step, answer.qualifiers, &possible)?;
-        let settled = told.contested.is_none();
-        self.check_interval(answer, settled.then_some(&told), step)
-    }
-
-    /// The readings that the answer follows, and whether it may: the settings' before the defaults.
-    pub fn readings_followed(&self) -> (Context, bool) {
-        let mut followed = true;
-        let mut context = Vec::new();
-        for (place, point) in self.record.points() {
-            let mut asked = self.record.settings.readings.iter();
-            let asked = asked.find(|(of, _)| *of == place).map(|(_, reading)| *reading);
-            let chosen = asked.or(point.default);
-            followed &= chosen.is_some();
-            context.push((place, chosen));
-        }
-        // Without a reading to follow, only agreement can answer; then any combination serves.
-        let context =
-            context.into_iter().map(|(place, chosen)| (place, chosen.filter(|_| followed).unwrap_or(0))).collect();
-        (context, followed)
-    }
-
-    /// How many combinations of readings there are.
-    pub fn combinations(&self) -> usize {
-        self.record.points().fold(1, |all: usize, (_, point)| all.saturating_mul(point.readings.len().max(1)))
-    }
-
-    /// Readings that differ: all are told, at least two differ, and one is followed or none can be.
-    /// Returns whether nothing more need be told.
-    pub fn check_contested(&self, step: usize, answer: Answer, follows: Option<&Context>) -> Result<bool, Flaw> {
-        let told = (answer.status, answer.qualifiers);
-        let rivals: Vec<usize> = self.substeps(step).collect();
-        let outcomes = self.every_reading(step, &rivals)?;
-        if outcomes.windows(2).all(|pair| pair[0].1 == pair[1].1) {
-            return Err(Flaw::NoAlternatives { step });
-        }
-        let followed = matches!(self.conclusion(step), Conclusion::Contested { followed: true });
-        let Some(context) = follows.filter(|_| followed) else {
-            if follows.is_some() || followed {
-                return Err(Flaw::NotTheReading { step });
+            let followed = matches!(self.conclusion(contested), Conclusion::Contested { followed: true });
+            if followed != readings.followed.is_some() {
+                return Err(Flaw::NotTheReading { step: contested });
             }
-            self.compare(step, told, common_ground(&outcomes))?;
-            return Ok(true);
-        };
-        let Some((_, (status, qualifiers))) = outcomes.iter().find(|(of, _)| of == context) else {
-            return Err(Flaw::NotTheReading { step });
-        };
-        let with = qualifiers.with(Qualifier::Contested);
-        self.compare(step, told, (*status, with))?;
-        Ok(false)
+            self.check_readings(contested, self.substeps(contested), &readings)?;
+        } else if readings.all.len() > 1 {
+            // Nothing may be contested without a step that says so: each reading's answer is told.
+            let reads = |step: &usize| self.premises(*step).iter().any(|p| matches!(p, Premise::Reading(..)));
+            let possible = |step: &usize| matches!(self.conclusion(*step), Conclusion::Possible { .. });
+            self.check_readings(step, (0..step).filter(|step| possible(step) && reads(step)), &readings)?;
+        }
+        if readings.followed.is_some() || common(&outcomes).is_some() {
+            let followed = &readings.all[readings.followed.unwrap_or(0)];
+            self.check_account(&account, answer.status, followed)?;
+        }
+        self.compare(step, (answer.status, answer.qualifiers), readings.answer(self.proof.as_of))?;
+        let Answer { since, until, .. } = answer;
+        let right = readings.interval(self.proof.as_of) == (since, until);
+        if right { Ok(()) } else { Err(Flaw::WrongInterval { since, until }) }
     }
 
-    /// Without a step that says so, nothing may be contested: every reading must give the answer.
-    pub fn check_agreement(&self, step: usize, answer: Answer) -> Result<(), Flaw> {
-        if self.combinations() <= 1 {
-            return Ok(());
+    /// The answer under every combination of readings, each told once.
+    fn check_readings(
+        &self,
+        step: usize,
+        told: impl Iterator<Item = usize>,
+        readings: &Readings,
+    ) -> Result<(), Flaw> {
+        let mut open: Vec<&Reading> = readings.all.iter().collect();
+        for rival in told {
+            let context = self.readings(rival)?;
+            let found = open.iter().position(|reading| reading.context == context);
+            let reading = open.swap_remove(found.ok_or(Flaw::ReadingsIncomplete { step })?);
+            let (outcome, account) = self.possible(rival)?;
+            self.check_account(&account, outcome.0, reading)?;
+            self.compare(rival, outcome, reading.outcome(self.proof.as_of))?;
         }
-        let reads = |premise: &Premise| matches!(premise, Premise::Reading(..));
-        let by_reading = |step: &usize| {
-            matches!(self.conclusion(*step), Conclusion::Possible { .. }) && self.premises(*step).iter().any(reads)
-        };
-        let rivals: Vec<usize> = (0..step).filter(by_reading).collect();
-        for (_, outcome) in self.every_reading(step, &rivals)? {
-            self.compare(step, (answer.status, answer.qualifiers), outcome)?;
-        }
-        Ok(())
+        if open.is_empty() { Ok(()) } else { Err(Flaw::ReadingsIncomplete { step }) }
     }
 
-    /// The outcome under every combination of readings, each of which must be told once.
-    pub fn every_reading(&self, step: usize, rivals: &[usize]) -> Result<Vec<(Context, Outcome)>, Flaw> {
-        let mut outcomes: Vec<(Context, Outcome)> = Vec::with_capacity(rivals.len());
-        for &rival in rivals {
-            let context = self.readings_of(rival)?;
-            if outcomes.iter().any(|(other, _)| *other == context) {
-                return Err(Flaw::ReadingsIncomplete { step });
-            }
-            let outcome = self.check_possible(rival, &context, Placing::Any)?;
-            outcomes.push((context, outcome));
-        }
-        if outcomes.len() != self.combinations() {
-            return Err(Flaw::ReadingsIncomplete { step });
-        }
-        Ok(outcomes)
-    }
-
-    /// The readings that a step names: one of each point about the participant.
-    pub fn readings_of(&self, step: usize) -> Result<Context, Flaw> {
-        let mut context = Vec::new();
-        for premise in self.premises(step) {
-            if let Premise::Reading(point, reading) = premise {
-                let (point, reading) = (usize::from(*point), usize::from(*reading));
-                self.check_reading(step, point, reading)?;
-                context.push((point, reading));
-            }
-        }
-        context.sort_unstable();
-        let mine = self.record.points();
-        if mine.map(|(place, _)| place).eq(context.iter().map(|(point, _)| *point)) {
-            Ok(context)
-        } else {
-            Err(Flaw::ReadingsIncomplete { step })
-        }
-    }
-
-    /// The status that several placings of uncertain dates leave, if they leave one.
-    pub fn unite(&self, step: usize, context: &[(usize, usize)]) -> Result<Outcome, Flaw> {
-        let exact = |id: ActionId| self.record.facts.actions[id.index()].on.is_exact();
-        if let Some(action) = self.actions(step).find(|id| exact(*id)) {
-            let on = self.record.facts.actions[action.index()].on.earliest();
-            return Err(Flaw::WrongDate { step, action, on });
-        }
-        let [first, last] = self.record.standings();
-        if self.actions(step).next().is_none() && first == last {
-            return Err(Flaw::NoAlternatives { step });
-        }
-        let mut outcomes: Vec<Outcome> = Vec::new();
-        for below in self.substeps(step) {
-            let outcome = self.check_possible(below, context, Placing::OneOfSeveral)?;
-            outcomes.push(outcome);
-        }
-        let Some(&(status, _)) = outcomes.first() else {
-            return Err(Flaw::NoAlternatives { step });
-        };
-        if outcomes.windows(2).all(|pair| pair[0] == pair[1]) {
-            return Err(Flaw::NoAlternatives { step });
-        }
-        if outcomes.iter().any(|(other, _)| *other != status) {
-            return Ok((Status::Undetermined, Qualifiers::NONE));
-        }
-        let all = outcomes.iter().fold(Qualifiers::NONE, |all, (_, one)| all.union(*one));
-        Ok((status, all))
-    }
-
-    /// One possible answer; beneath a reading it may itself be left open by uncertain dates.
-    pub fn check_possible(&self, step: usize, context: &[(usize, usize)], placing: Placing) -> Result<Outcome, Flaw> {
+    /// One of several possible answers, with what it rests on.
+    fn possible(&self, step: usize) -> Result<(Outcome, Account), Flaw> {
         let Conclusion::Possible { status, qualifiers } = self.conclusion(step) else {
             return Err(Flaw::MissingPremise { step, needed: "possible answer" });
         };
-        let told = self.gather(step)?;
-        if told.contested.is_some() {
-            return Err(Flaw::StrayPremise { step });
-        }
-        match told.uncertain {
-            Some(_) if placing == Placing::OneOfSeveral => Err(Flaw::StrayPremise { step }),
-            Some(uncertain) => {
-                let united = self.unite(uncertain, context)?;
-                self.compare(step, (status, qualifiers), united)?;
-                Ok((status, qualifiers))
-            }
+        let account = self.account(step)?;
+        if account.contested.is_some() { Err(Flaw::StrayPremise { step }) } else { Ok(((status, qualifiers), account)) }
+    }
+
+    /// An account under one reading: of its one outcome, or of all that uncertain dates leave open.
+    fn check_account(&self, account: &Account, status: Status, reading: &Reading) -> Result<(), Flaw> {
+        let as_of = self.proof.as_of;
+        match account.uncertain {
+            Some(uncertain) => self.check_placings(uncertain, reading),
             None => {
-                let account = Account { step, status, context, placing };
-                let possible = self.check_account(&account, &told)?;
-                one_of(step, qualifiers, &possible)?;
-                Ok((status, qualifiers))
+                self.follows_one(account, status, reading.histories.iter())?;
+                let outcomes: Vec<Outcome> = reading.histories.iter().map(|history| history.outcome(as_of)).collect();
+                if alike(&outcomes) { Ok(()) } else { Err(Flaw::PlacingsIncomplete { step: account.step }) }
             }
         }
     }
 
-    pub fn compare(&self, step: usize, told: Outcome, right: Outcome) -> Result<(), Flaw> {
+    /// Every outcome that the uncertain dates leave open, each told once by a history that has it.
+    fn check_placings(&self, step: usize, reading: &Reading) -> Result<(), Flaw> {
+        let uncertain: Vec<ActionId> = self.record.uncertain().collect();
+        if let Some(action) = self.actions(step).find(|id| !uncertain.contains(id)) {
+            let on = self.record.facts.action(action).on.earliest();
+            return Err(Flaw::WrongDate { step, action, on });
+        }
+        if let Some(action) = uncertain.into_iter().find(|id| !self.actions(step).any(|told| told == *id)) {
+            return Err(Flaw::PassedOver { step, action });
+        }
+        let mut open: Vec<Outcome> = Vec::new();
+        for history in &reading.histories {
+            let outcome = history.outcome(self.proof.as_of);
+            if !open.contains(&outcome) {
+                open.push(outcome);
+            }
+        }
+        if open.len() < 2 {
+            return Err(Flaw::NoAlternatives { step });
+        }
+        for below in self.substeps(step) {
+            let (outcome, account) = self.possible(below)?;
+            let found = open.iter().position(|other| *other == outcome);
+            open.swap_remove(found.ok_or(Flaw::StatusDoesNotFollow { step: below, status: outcome.0 })?);
+            let of = |history: &&History| history.outcome(self.proof.as_of) == outcome;
+            self.follows_one(&account, outcome.0, reading.histories.iter().filter(of))?;
+        }
+        if open.is_empty() { Ok(()) } else { Err(Flaw::PlacingsIncomplete { step }) }
+    }
+
+    /// An account must tell one of the histories from end to end.
+    fn follows_one<'h>(
+        &self,
+        account: &Account,
+        status: Status,
+        histories: impl Iterator<Item = &'h History>,
+    ) -> Result<(), Flaw> {
+        let mut flaw = Err(Flaw::NoAlternatives { step: account.step });
+        for (place, history) in histories.enumerate() {
+            match self.follows(account, status, history) {
+                Ok(()) => return Ok(()),
+                first if place == 0 => flaw = first,
+                _ => {}
+            }
+        }
+        flaw
+    }
+
+    fn compare(&self, step: usize, told: Outcome, right: Outcome) -> Result<(), Flaw> {
         if told.0 != right.0 {
             return Err(Flaw::StatusDoesNotFollow { step, status: told.0 });
         }
-        one_of(step, told.1, &[right.1])
-    }
-
-    /// The interval holds the day; where nothing is open, it begins and ends with something told.
-    pub fn check_interval(&self, answer: Answer, told: Option<&Told>, step: usize) -> Result<(), Flaw> {
-        let Answer { since, until, .. } = answer;
-        let as_of = self.proof.as_of;
-        let wrong = Flaw::WrongInterval { since, until };
-        if since.is_some_and(|since| since > as_of) || until.is_some_and(|until| until <= as_of) {
-            return Err(wrong);
+        let differs = |qualifier: &Qualifier| told.1.has(*qualifier) != right.1.has(*qualifier);
+        match Qualifier::ALL.into_iter().find(differs) {
+            Some(qualifier) => Err(Flaw::QualifierDoesNotFollow { step, qualifier }),
+            None => Ok(()),
         }
-        let Some(told) = told.filter(|_| self.is_settled()) else {
-            return Ok(());
-        };
-        let dated = !matches!(answer.status, Status::Outside);
-        // Whoever was outside when it ceased to exist has been so since another day, or ever.
-        let begins = since.map_or(!dated, |since| told.days().contains(&since)) || !dated && told.extinct.is_some();
-        let ends = self.must_end_by(answer.status, told, step)?;
-        let in_time = ends.is_none_or(|by| until.is_some_and(|until| until <= by));
-        if begins && in_time { Ok(()) } else { Err(wrong) }
-    }
-
-    /// Whether the participant's days are all exact and its stay in the treaty is its only one.
-    pub fn is_settled(&self) -> bool {
-        let [first, last] = self.record.standings();
-        let contested = self.record.points().next().is_some();
-        first == last
-            && self.own_consents() <= 1
-            && !contested
-            && self.own_acts().all(|(_, action)| action.on.is_exact())
-    }
-
-    /// The day by which the status ends at the latest, as far as what is told foresees it.
-    pub fn must_end_by(&self, status: Status, told: &Told, step: usize) -> Result<Option<Date>, Flaw> {
-        let extinct = self.record.extinct(self.proof.participant);
-        Ok(match status {
-            Status::Contracting => told.force.as_ref().map(|force| force.on).into_iter().chain(extinct).min(),
-            Status::Party => {
-                let mut ends = Vec::new();
-                for n in told.notices.iter().filter(|n| n.notice.revoked.is_none()) {
-                    let revocable =
-                        self.own_acts().any(|(_, action)| action.kind == ActionKind::RevocationOfWithdrawal);
-                    if self.act(step, n.notice.action).is_ok() && !revocable {
-                        ends.extend(n.effect);
-                    }
-                }
-                ends.into_iter().chain(extinct).min()
-            }
-            _ => None,
-        })
     }
 }
 
-/// What all readings share where none is followed: the status if it is one, and all that any says.
-fn common_ground(outcomes: &[(Context, Outcome)]) -> Outcome {
-    let contested = Qualifiers::NONE.with(Qualifier::Contested);
-    match outcomes {
-        [(_, (status, _)), rest @ ..] if rest.iter().all(|(_, other)| other.0 == *status) => {
-            let all = outcomes.iter().fold(contested, |all, (_, one)| all.union(one.1));
-            (*status, all)
-        }
-        _ => (Status::Undetermined, contested),
-    }
+fn alike(outcomes: &[Outcome]) -> bool {
+    outcomes.windows(2).all(|pair| pair[0] == pair[1])
 }
 
-fn one_of(step: usize, told: Qualifiers, right: &[Qualifiers]) -> Result<(), Flaw> {
-    if right.contains(&told) {
-        return Ok(());
-    }
-    let expected = right.first().copied().unwrap_or(Qualifiers::NONE);
-    let differs = |q: &Qualifier| told.has(*q) != expected.has(*q);
-    let qualifier = Qualifier::ALL.into_iter().find(differs).unwrap_or(Qualifier::Contested);
-    Err(Flaw::QualifierDoesNotFollow { step, qualifier })
+/// The status that all share, with everything that any of them says beside it.
+fn common(outcomes: &[Outcome]) -> Option<Outcome> {
+    let same = outcomes.windows(2).all(|pair| pair[0].0 == pair[1].0);
+    let all = outcomes.iter().fold(Qualifiers::NONE, |all, (_, one)| all.union(*one));
+    outcomes.first().filter(|_| same).map(|(status, _)| (*status, all))
 }

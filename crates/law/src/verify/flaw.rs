@@ -227,6 +227,12 @@ pub enum Flaw {
         /// The step.
         step: usize,
     },
+    /// Not every outcome of the uncertain dates is told once.
+    #[error("step {}: not every outcome of the uncertain dates is told, each once", .step + 1)]
+    PlacingsIncomplete {
+        /// The step.
+        step: usize,
+    },
     /// Said to be unknown, but the record holds it.
     #[error("step {}: action no. {} is known after all", .step + 1, .action.index() + 1)]
     KnownAfterAll {

@@ -5,21 +5,26 @@
 //! 1. the *shape*: steps rest on earlier steps, clauses hold the kind of rule that is needed;
 //! 2. each *step*: the act is in the record, was known by then, and is of that kind and day; each
 //!    period is counted anew, the treaty's entry into force recounted from all instruments;
-//! 3. what is *passed over*: the record is scanned for acts that the proof should have told;
-//! 4. the *answer*: the status, its qualifiers and its interval follow from what is told.
+//! 3. what is *passed over*: the participant's acts are read anew, once for each placing of uncertain
+//!    dates and each combination of readings; an account must tell one of these histories whole;
+//! 4. the *answer*: the status, its qualifiers and its interval follow from all of them together.
+//!
+//! A kind of step is at home in four places: `clauses` (which rule gives it), `claims` (what it
+//! claims by itself), `history` (when it is so) and `account` (where it must be told).
 //!
 //! What it does not do: it does not look for a third outcome between the two ends of an uncertain
 //! date, and it takes from the record that the depositary accepted an instrument of that kind.
 
 mod account;
 mod answer;
+mod claims;
 mod clauses;
 mod count;
+mod evidence;
 mod flaw;
+mod history;
+mod instruments;
 mod record;
-mod scan;
-mod steps;
-mod told;
 
 use crate::model::{Facts, World};
 use crate::proof::{Conclusion, Premise, Proof};
@@ -27,7 +32,7 @@ use crate::rulebook::Rulebook;
 use crate::settings::Settings;
 use crate::status::Answer;
 use record::Record;
-use steps::Checker;
+use claims::Checker;
 
 pub use count::count;
 pub use flaw::Flaw;
@@ -47,7 +52,7 @@ pub fn verify(
     let record = Record::new(rulebook, facts, world, settings, proof.known_at, proof.participant);
     let checker = Checker { proof, record };
     for step in 0..proof.steps.len() {
-        checker.check_step(step)?;
+        checker.claim(step)?;
     }
     checker.check_answer(last, answer)
 }

@@ -5,8 +5,8 @@
 use depositary_answers::csv::Table as _;
 use depositary_answers::{Readings, Register, v1};
 use depositary_corpus::{Corpus, Files, check, format};
-use depositary_law::calendar::date;
 use depositary_law::Date;
+use depositary_law::calendar::date;
 
 const TODAY: Date = date(2026, 11, 22);
 
@@ -30,7 +30,8 @@ fn legs(durations: &[v1::Duration], participant: &str) -> Vec<(&'static str, &'s
 #[test]
 fn both_counts_of_the_seimas_vote_stand_and_neither_is_chosen() {
     let history = history("Lithuania", "ccm");
-    let votes = history.entries.iter().filter(|entry| (entry.step, entry.date.as_str()) == ("parliament-vote", "2024-07-18"));
+    let votes =
+        history.entries.iter().filter(|entry| (entry.step, entry.date.as_str()) == ("parliament-vote", "2024-07-18"));
     let mut counted: Vec<(String, Option<u32>, Option<u32>, Option<u32>)> = votes
         .map(|entry| {
             let counts = entry.counts.as_ref().unwrap();
@@ -58,7 +59,8 @@ fn both_counts_of_the_seimas_vote_stand_and_neither_is_chosen() {
 fn rival_counts_refer_to_each_other_and_to_nothing_else() {
     for (participant, treaty, pairs) in [("LTU", "ccm", 1), ("LVA", "apmbc", 1), ("POL", "apmbc", 0)] {
         let history = history(participant, treaty);
-        let rivals: Vec<&v1::HistoryEntry> = history.entries.iter().filter(|entry| !entry.contradicts.is_empty()).collect();
+        let rivals: Vec<&v1::HistoryEntry> =
+            history.entries.iter().filter(|entry| !entry.contradicts.is_empty()).collect();
         assert_eq!(rivals.len(), pairs * 2, "{participant} {treaty}");
         for entry in &rivals {
             let [other] = entry.contradicts.as_slice() else { panic!("{entry:?}") };
@@ -74,7 +76,8 @@ fn the_receipt_of_the_notice_starts_the_clock_and_no_domestic_step_does() {
     let ltu = history("LTU", "ccm");
     let clock = ltu.clock.as_ref().unwrap();
     assert_eq!((clock.step, clock.date.as_str(), clock.article.as_str()), ("withdrawal-notice", "2024-09-06", "20(3)"));
-    let starts: Vec<&str> = ltu.entries.iter().filter(|entry| entry.starts_clock).map(|entry| entry.date.as_str()).collect();
+    let starts: Vec<&str> =
+        ltu.entries.iter().filter(|entry| entry.starts_clock).map(|entry| entry.date.as_str()).collect();
     assert_eq!(starts, ["2024-09-06"]);
 
     for participant in ["LTU", "LVA", "EST", "FIN", "POL", "UKR"] {
@@ -90,7 +93,10 @@ fn the_receipt_of_the_notice_starts_the_clock_and_no_domestic_step_does() {
 fn a_suspension_is_no_notice_and_starts_nothing() {
     let ukraine = history("Ukraine", "apmbc");
     assert_eq!(ukraine.clock, None);
-    assert!(legs(&ukraine.durations, "UKR").iter().all(|(_, _, days)| days.is_none()), "the decree came before the vote");
+    assert!(
+        legs(&ukraine.durations, "UKR").iter().all(|(_, _, days)| days.is_none()),
+        "the decree came before the vote"
+    );
     let objections = ukraine.entries.iter().filter(|entry| entry.step == "objection").count();
     assert_eq!(objections, 6, "those of others to the declaration");
     assert!(ukraine.notes.iter().any(|note| note.starts_with("contested, article 20")), "{:?}", ukraine.notes);
@@ -122,7 +128,8 @@ fn a_step_that_is_not_known_to_the_day_gives_no_duration() {
     assert_eq!(finland.durations[1].reliability, Some("unverified"), "the date of the signature is recalled");
     assert_eq!(finland.durations[0].from.as_deref(), Some("2025-05"));
 
-    let compared = |participant| legs(&finland.compared, participant).into_iter().map(|(_, _, days)| days).collect::<Vec<_>>();
+    let compared =
+        |participant| legs(&finland.compared, participant).into_iter().map(|(_, _, days)| days).collect::<Vec<_>>();
     assert_eq!(compared("EST"), [Some(41), Some(9), Some(14), Some(183)]);
     assert_eq!(compared("LVA"), [Some(22), Some(8), Some(64), Some(183)]);
     assert_eq!(compared("LTU"), [None, None, None, Some(183)]);
@@ -173,10 +180,20 @@ fn without_steps_it_does_not_say_that_there_were_none() {
 }
 
 #[test]
+fn steps_of_one_month_come_in_the_order_of_their_kinds() {
+    let poland = history("Poland", "apmbc");
+    let july = poland.entries.iter().filter(|entry| entry.date == "2025-07").map(|entry| entry.step);
+    assert_eq!(july.collect::<Vec<_>>(), ["parliament-vote", "head-of-state-signature"]);
+}
+
+#[test]
 fn as_csv_each_line_is_a_row() {
     let history = history("LVA", "apmbc");
     let csv = history.to_csv();
-    assert!(csv.starts_with("participant,treaty,date,kind,step,says,in_favour,against,abstaining,starts_clock,"), "{csv}");
+    assert!(
+        csv.starts_with("participant,treaty,date,kind,step,says,in_favour,against,abstaining,starts_clock,"),
+        "{csv}"
+    );
     assert_eq!(csv.lines().count(), history.entries.len() + 1);
 }
 
@@ -204,7 +221,10 @@ fn a_bad_row_is_refused_with_its_file_and_line() {
     assert_eq!(says, ["treaties/ccm/steps.csv:7: error[bad-number]: `ninety-nine` is not a number of votes"]);
 
     let says = refused("ccm-LTU-2023-09-proposal,LTU", "ccm-LTU-2023-09-proposal,LTV");
-    assert!(says[0].starts_with("treaties/ccm/steps.csv:2: error[unknown-participant]: unknown participant `LTV`"), "{says:?}");
+    assert!(
+        says[0].starts_with("treaties/ccm/steps.csv:2: error[unknown-participant]: unknown participant `LTV`"),
+        "{says:?}"
+    );
 
     let notice = "x,LTU,notice-deposited,2024-09-06,again,,,,,ccm-12msp-president-2024-09,\n";
     let says = refused("ccm-LTU-2023-09-proposal", &format!("{notice}ccm-LTU-2023-09-proposal"));

@@ -62,7 +62,10 @@ fn findings_and_leaves_of_a_proof() {
     each_leaf(&status["proof"], &mut |leaf| {
         leaves += 1;
         if leaf.get("participant").is_some() {
-            has_exactly(leaf, "fact participant action date known effect depositary reliability source sources note");
+            has_exactly(
+                leaf,
+                "fact participant action date known effect depositary reliability source sources effect_sources note",
+            );
             assert_ne!(leaf["source"], "", "an act without a source: {leaf}");
         } else {
             has_exactly(leaf, "fact says date source");

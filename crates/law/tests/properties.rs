@@ -28,7 +28,8 @@ fn config() -> ProptestConfig {
 
 /// Days from 2009 on, close enough together for acts to meet.
 fn day() -> impl Strategy<Value = Date> {
-    (2009_i16..2015, 1_i8..=12, prop_oneof![Just(1_i8), 1_i8..=28]).prop_map(|(year, month, day)| date(year, month, day))
+    (2009_i16..2015, 1_i8..=12, prop_oneof![Just(1_i8), 1_i8..=28])
+        .prop_map(|(year, month, day)| date(year, month, day))
 }
 
 /// Most days are known; of the others, an interval that may meet exact days at either end.
@@ -58,6 +59,7 @@ fn kind() -> impl Strategy<Value = ActionKind> {
         3 => Just(K::WithdrawalNotice),
         1 => Just(K::RevocationOfWithdrawal),
         1 => Just(K::Declaration),
+        1 => Just(K::Announcement),
     ]
 }
 

@@ -48,7 +48,7 @@ impl Legal<'_, '_> {
             contradicts: Vec::new(),
             note: text(&record.note),
         };
-        Dated { on, entry }
+        Dated { on, step: None, entry }
     }
 
     /// Objections of others to the participant's acts.
@@ -82,7 +82,13 @@ impl Legal<'_, '_> {
         told.collect()
     }
 
-    fn boundary(&self, who: ParticipantId, before: &Segment, after: &Segment, article: Option<String>) -> Option<Dated> {
+    fn boundary(
+        &self,
+        who: ParticipantId,
+        before: &Segment,
+        after: &Segment,
+        article: Option<String>,
+    ) -> Option<Dated> {
         let held = |segment: &Segment| segment.qualifiers.has(Qualifier::WithdrawalHeld);
         let name = self.register.corpus().in_sentence(who);
         let (step, says, by) = match after.status {
@@ -107,7 +113,14 @@ impl Legal<'_, '_> {
     }
 
     /// A derived day: from the act behind it, or as a source states it.
-    fn derived(&self, on: Date, step: &'static str, says: String, by: Option<ActionId>, article: Option<String>) -> Dated {
+    fn derived(
+        &self,
+        on: Date,
+        step: &'static str,
+        says: String,
+        by: Option<ActionId>,
+        article: Option<String>,
+    ) -> Dated {
         let corpus = self.register.corpus();
         let stated = by.filter(|id| self.treaty.facts.action(*id).effect == Some(on));
         let stated = stated.map(|id| self.treaty.action(id).effect_sources.as_slice()).filter(|ids| !ids.is_empty());
@@ -133,7 +146,7 @@ impl Legal<'_, '_> {
             contradicts: Vec::new(),
             note: None,
         };
-        Dated { on: ReportedDate::exact(on), entry }
+        Dated { on: ReportedDate::exact(on), step: None, entry }
     }
 
     fn consent(&self, who: ParticipantId, up_to: Date) -> Option<ActionId> {
@@ -161,7 +174,9 @@ impl Legal<'_, '_> {
     /// Whether an act is a notice from whose receipt the period runs.
     fn starts_clock(&self, who: ParticipantId, id: ActionId) -> bool {
         let idle = self.derivation.findings().iter().any(|finding| match finding {
-            Finding::NoticeByNonParty(act) | Finding::NoticeWithoutClause(act) | Finding::NoticeRepeated(act) => *act == id,
+            Finding::NoticeByNonParty(act) | Finding::NoticeWithoutClause(act) | Finding::NoticeRepeated(act) => {
+                *act == id
+            }
             _ => false,
         });
         let action = self.treaty.facts.action(id);

@@ -19,6 +19,8 @@ use legal::Legal;
 /// A line of the timeline with its date, by which it is sorted.
 struct Dated {
     on: ReportedDate,
+    /// Which comes first of two lines of one date and kind, where the record itself has an order.
+    step: Option<StepKind>,
     entry: v1::HistoryEntry,
 }
 
@@ -79,7 +81,11 @@ impl Register<'_> {
             kind: kind_of(step.kind),
             step: step.kind.word(),
             says: counted.map_or_else(|| step.detail.clone(), |counted| format!("{}: {counted}", step.detail)),
-            counts: step.votes.map(|Votes { in_favour, against, abstaining }| v1::Votes { in_favour, against, abstaining }),
+            counts: step.votes.map(|Votes { in_favour, against, abstaining }| v1::Votes {
+                in_favour,
+                against,
+                abstaining,
+            }),
             starts_clock: false,
             article: None,
             fact: Some(step.id.clone()),
@@ -88,7 +94,7 @@ impl Register<'_> {
             contradicts: all.iter().filter(|other| contradict(step, other)).map(|other| other.id.clone()).collect(),
             note: text(&step.note),
         };
-        Dated { on: step.on, entry }
+        Dated { on: step.on, step: Some(step.kind), entry }
     }
 
     /// Every vote that sources count differently.
@@ -159,8 +165,8 @@ impl Register<'_> {
 }
 
 /// Where a line stands: by the last day that it can be, so that "May" comes after the vote of 8 May.
-fn place_of(dated: &Dated) -> (Date, Date, &'static str, &Option<String>) {
-    (dated.on.latest(), dated.on.earliest(), dated.entry.kind, &dated.entry.fact)
+fn place_of(dated: &Dated) -> (Date, Date, &'static str, Option<StepKind>, &Option<String>) {
+    (dated.on.latest(), dated.on.earliest(), dated.entry.kind, dated.step, &dated.entry.fact)
 }
 
 const fn kind_of(step: StepKind) -> &'static str {

@@ -121,7 +121,8 @@ fn durations(history: &v1::History) -> String {
     if history.durations.is_empty() || !numbered {
         return String::new();
     }
-    let mut rows = table(&["days from … to …", "approval → vote", "vote → signature", "signature → notice", "notice → effect"]);
+    let mut rows =
+        table(&["days from … to …", "approval → vote", "vote → signature", "signature → notice", "notice → effect"]);
     let mut roads: BTreeMap<&str, Vec<&v1::Duration>> = BTreeMap::new();
     for duration in &history.compared {
         roads.entry(&duration.participant).or_default().push(duration);

@@ -53,7 +53,12 @@ impl Corpus {
             let Some(participant) = desk.participant(line, &row.participant) else { continue };
             if self.approvals.iter().any(|other| other.participant == participant) {
                 let message = format!("two rows are about `{}`", row.participant);
-                desk.error_with_hint(line, "duplicate-id", message, Some("one row says all of a participant".to_owned()));
+                desk.error_with_hint(
+                    line,
+                    "duplicate-id",
+                    message,
+                    Some("one row says all of a participant".to_owned()),
+                );
                 continue;
             }
             self.approvals.push(ApprovalRecord {

@@ -110,12 +110,7 @@ impl Checker<'_> {
     }
 
     /// The answer under every combination of readings, each told once.
-    fn check_readings(
-        &self,
-        step: usize,
-        told: impl Iterator<Item = usize>,
-        readings: &Readings,
-    ) -> Result<(), Flaw> {
+    fn check_readings(&self, step: usize, told: impl Iterator<Item = usize>, readings: &Readings) -> Result<(), Flaw> {
         let mut open: Vec<&Reading> = readings.all.iter().collect();
         for rival in told {
             let context = self.readings(rival)?;

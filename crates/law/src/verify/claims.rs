@@ -330,7 +330,8 @@ impl Checker<'_> {
             self.require(step, Premise::Action(id), "act whose effect is stated")?;
             self.act(step, id).map(|action| action.effect)
         };
-        let is_stated = |stated: Option<Date>| if stated == Some(on) { Ok(()) } else { Err(Flaw::NotStated { step, on }) };
+        let is_stated =
+            |stated: Option<Date>| if stated == Some(on) { Ok(()) } else { Err(Flaw::NotStated { step, on }) };
         match self.claim(self.below(step, "computed date beside the stated one")?)? {
             Claim::Treaty(computed) => {
                 self.require(step, Premise::StatedEntryIntoForce, "stated entry into force")?;

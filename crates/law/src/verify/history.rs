@@ -172,18 +172,11 @@ impl History {
 
     /// Withdrawal is a right of parties (VCLT 54): the treaty must be in force for whoever gives notice.
     fn take_notice(&mut self, record: &Record<'_>, act: &Placed<'_>) -> bool {
-        let bound = |stay: &Stay| {
-            stay.force.is_some_and(|force| force <= act.on) && stay.end.is_none_or(|end| act.on < end)
-        };
+        let bound =
+            |stay: &Stay| stay.force.is_some_and(|force| force <= act.on) && stay.end.is_none_or(|end| act.on < end);
         let Some(stay) = self.stays.iter().rposition(bound) else { return false };
-        let mut notice = Notice {
-            action: act.id,
-            received: act.on,
-            expires: None,
-            by_reading: false,
-            hold: None,
-            revoked: None,
-        };
+        let mut notice =
+            Notice { action: act.id, received: act.on, expires: None, by_reading: false, hold: None, revoked: None };
         if let Treatment::EffectOn(day) = act.treatment {
             (notice.expires, notice.by_reading) = (Some(day.max(act.on)), true);
         } else if let Some(rule) = record.rules.effect {

@@ -31,8 +31,8 @@ use crate::proof::{Conclusion, Premise, Proof};
 use crate::rulebook::Rulebook;
 use crate::settings::Settings;
 use crate::status::Answer;
-use record::Record;
 use claims::Checker;
+use record::Record;
 
 pub use count::count;
 pub use flaw::Flaw;

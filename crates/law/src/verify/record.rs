@@ -174,8 +174,7 @@ impl<'a> Record<'a> {
     pub fn standings(&self) -> Vec<Standing> {
         let stated = self.stated();
         let trigger = self.facts.stated_trigger.filter(|_| stated.is_some()).map(|t| t.on);
-        let standing =
-            |end: &Recount| Standing { trigger: trigger.or(end.trigger), in_force: stated.or(end.in_force) };
+        let standing = |end: &Recount| Standing { trigger: trigger.or(end.trigger), in_force: stated.or(end.in_force) };
         let mut standings: Vec<Standing> = self.recounts.iter().map(standing).collect();
         standings.dedup();
         standings

@@ -8,10 +8,11 @@ use std::fmt;
 use depositary_law::calendar::{date, day_after, day_before};
 use depositary_law::verify::{Flaw, verify};
 use depositary_law::{
-    Action, ActionId, ActionKind, Clause, ConsentRule, Date, EntryIntoForceRule, Facts, GeneralRule, HoldRule,
-    HoldTested, HoldUntil, Originals, OthersFrom, Participant, ParticipantId, ParticipantRule, Period, Proof,
-    Reliability, ReportedDate, Rule, Rulebook, Settings, SignatureCloses, SignatureRule, SourceId, Status,
-    WithdrawalClock, WithdrawalEffectRule, World, derive,
+    Action, ActionId, ActionKind, Clause, Conclusion, Conflict, ConflictRole, ConsentRule, Date, EntryIntoForceRule,
+    Facts, GeneralRule, HoldRule, HoldTested, HoldUntil, Originals, OthersFrom, Participant, ParticipantId,
+    ParticipantRule, Period, Proof, Qualifier, Reading, Reliability, ReportedDate, Rule, Rulebook, Settings,
+    SignatureCloses, SignatureRule, SourceId, StatedDate, Status, Treatment, WithdrawalClock, WithdrawalEffectRule,
+    World, derive,
 };
 
 /// How many participants the world of the tests has.
@@ -238,4 +239,31 @@ impl Case {
             }
         }
     }
+}
+
+/// Evidence of armed conflict.
+pub fn conflict(by: u16, from: Date, until: Option<Date>, role: ConflictRole) -> Conflict {
+    Conflict { participant: who(by), from, until, role, reliability: Reliability::Secondary }
+}
+
+/// A date as stated.
+pub fn stated(on: Date) -> Option<StatedDate> {
+    Some(StatedDate { on, source: SourceId(0) })
+}
+
+/// A reading that treats these acts so.
+pub fn reading(treat: &[(ActionId, Treatment)]) -> Reading {
+    Reading { treat: treat.to_vec() }
+}
+
+/// The status and qualifiers of a day, by a proof that verifies.
+#[track_caller]
+pub fn shows(case: &Case, by: u16, as_of: Date, status: Status, qualifiers: &[Qualifier]) {
+    let proof = case.prove(by, as_of);
+    let Some(Conclusion::Status(answer)) = proof.answer().map(|step| step.conclusion) else {
+        panic!("no answer");
+    };
+    assert_eq!(answer.status, status);
+    assert_eq!(answer.qualifiers.iter().collect::<Vec<_>>(), qualifiers);
+    assert_eq!(case.verify(&proof), Ok(()), "{proof:#?}");
 }

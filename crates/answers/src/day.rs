@@ -81,6 +81,6 @@ fn month_number(word: &str) -> Option<i8> {
         return word.parse().ok();
     }
     let named = |month: &&str| month.starts_with(word) || (word == "sept" && **month == *"september");
-    let place = MONTHS.iter().position(|month| word.len() >= 3 && named(&month))?;
+    let place = MONTHS.iter().position(|month| word.len() >= 3 && named(month))?;
     i8::try_from(place + 1).ok()
 }

@@ -86,7 +86,7 @@ impl<W: Words> Telling<'_, W> {
         };
         let who = self.words.participant(self.proof.participant);
         let treaty = self.words.treaty();
-        let on = day(self.proof.as_of);
+        let on = self.on();
         let main = match answer.status {
             Status::Outside => self.outside(who, treaty, &on),
             Status::Signatory => {
@@ -97,10 +97,7 @@ impl<W: Words> Telling<'_, W> {
                 format!("On {on}, {who} is bound by {treaty}: it has been a party since {}.", since(answer))
             }
             Status::FormerParty => self.former(who, treaty, &on, answer),
-            Status::Undetermined => format!(
-                "Whether {who} is bound by {treaty} on {on} cannot be determined from what is recorded{}.",
-                self.needs()
-            ),
+            Status::Undetermined => self.undetermined(who, treaty, &on),
         };
         let beside: Vec<String> = answer.qualifiers.iter().filter_map(|qualifier| self.beside(qualifier)).collect();
         [&[main], beside.as_slice()].concat().join(" ")
@@ -118,6 +115,22 @@ impl<W: Words> Telling<'_, W> {
                 format!("On {on}, {who} no longer exists (since {}); it was not a party.", day(end))
             }
             _ => format!("On {on}, {who} is outside {treaty}: no signature or consent by it is known."),
+        }
+    }
+
+    /// The day asked about, and where it lies beyond what was known, the day of knowledge.
+    fn on(&self) -> String {
+        let Proof { as_of, known_at, .. } = self.proof;
+        if known_at < as_of { format!("{}, as known on {}", day(*as_of), day(*known_at)) } else { day(*as_of) }
+    }
+
+    fn undetermined(&self, who: &str, treaty: &str, on: &str) -> String {
+        let party = |step: &Step| matches!(step.conclusion, Conclusion::Possible { status: Status::Party, .. });
+        let needs = self.needs();
+        if self.proof.steps.iter().any(party) {
+            format!("Whether {who} is bound by {treaty} on {on} cannot be determined from what is recorded{needs}.")
+        } else {
+            format!("On {on}, {who} is not bound by {treaty}; more cannot be determined from what is recorded{needs}.")
         }
     }
 
@@ -426,11 +439,12 @@ impl<W: Words> Telling<'_, W> {
     fn without_effect(&self, step: &Step) -> String {
         let actions = self.actions(step);
         let objects = |id: &ActionId| self.facts.action(*id).kind == crate::ActionKind::Objection;
-        let objectors: Vec<&str> = actions
+        let mut objectors: Vec<&str> = actions
             .iter()
             .filter(|id| objects(id))
             .map(|id| self.words.participant(self.facts.action(*id).participant))
             .collect();
+        objectors.dedup(); // one participant may object again
         let by_itself = actions.iter().find(|id| !objects(id)).map(|id| self.facts.action(*id));
         let objections = match objectors.as_slice() {
             [] => String::new(),

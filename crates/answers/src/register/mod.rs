@@ -1,6 +1,9 @@
 //! The register: the record with the derivations made of it, and the questions that it answers.
 
+mod find;
 mod lists;
+
+pub use find::NotFound;
 
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex, PoisonError};
@@ -44,6 +47,15 @@ impl CountRule {
             CountRule::Signed => "signed",
         }
     }
+
+    /// Whether a participant of this status can count; for signatures, if it signed at all.
+    const fn counts(self, status: Status) -> bool {
+        match self {
+            CountRule::Bound => matches!(status, Status::Party),
+            CountRule::Deposited => matches!(status, Status::Party | Status::Contracting),
+            CountRule::Signed => matches!(status, Status::Party | Status::Contracting | Status::Signatory),
+        }
+    }
 }
 
 /// The two times of a question: the day in law, and the day up to which facts were known.
@@ -53,34 +65,6 @@ pub struct WhenKnown {
     pub on: Date,
     /// The day up to which facts were known.
     pub known_at: Date,
-}
-
-/// A name that names nothing in the record.
-#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("{}", self.message())]
-pub struct NotFound {
-    /// `participant` or `treaty` or `source`.
-    pub what: &'static str,
-    /// What was asked for.
-    pub name: String,
-    /// Names that resemble it, best first, each with its code or id.
-    pub similar: Vec<(String, String)>,
-}
-
-impl NotFound {
-    fn message(&self) -> String {
-        let suggestions: Vec<String> = self
-            .similar
-            .iter()
-            .map(|(name, id)| if name == id { format!("`{name}`") } else { format!("`{name}` ({id})") })
-            .collect();
-        let hint = match suggestions.as_slice() {
-            [] => format!("; `depositary {}s` lists all", self.what),
-            [only] => format!("; did you mean {only}?"),
-            [first @ .., last] => format!("; did you mean {} or {last}?", first.join(", ")),
-        };
-        format!("no {} is called `{}`{hint}", self.what, self.name)
-    }
 }
 
 impl<'a> Register<'a> {
@@ -94,40 +78,6 @@ impl<'a> Register<'a> {
     #[must_use]
     pub const fn corpus(&self) -> &'a Corpus {
         self.corpus
-    }
-
-    /// A participant by code, name or former name in any language of the record.
-    ///
-    /// # Errors
-    /// When nobody is called so; the error says who is called something like it.
-    pub fn find_participant(&self, name: &str) -> Result<ParticipantId, NotFound> {
-        let index = self.corpus.name_index();
-        index.get(name).copied().ok_or_else(|| NotFound {
-            what: "participant",
-            name: name.to_owned(),
-            similar: index
-                .similar(name)
-                .into_iter()
-                .map(|(near, id)| (near, self.corpus.participant(id).code.clone()))
-                .collect(),
-        })
-    }
-
-    /// A treaty by id, title, abbreviation or alias; its place in [`Corpus::identities`].
-    ///
-    /// # Errors
-    /// When no treaty is called so; the error says which is called something like it.
-    pub fn find_treaty(&self, name: &str) -> Result<usize, NotFound> {
-        let index = self.corpus.treaty_index();
-        index.get(name).copied().ok_or_else(|| NotFound {
-            what: "treaty",
-            name: name.to_owned(),
-            similar: index
-                .similar(name)
-                .into_iter()
-                .map(|(near, place)| (near, self.corpus.identities()[place].id.clone()))
-                .collect(),
-        })
     }
 
     /// A treaty with its derivation as known on a day.
@@ -164,7 +114,7 @@ impl<'a> Register<'a> {
             as_of: when.on.to_string(),
             known_at: when.known_at.to_string(),
             status: status.word(),
-            bound: status.bound(),
+            bound: bound(&derivation.possible(who, when.on)),
             since: since.map(|day| day.to_string()),
             until: until.map(|day| day.to_string()),
             qualifiers: words_of(qualifiers),
@@ -255,22 +205,22 @@ impl<'a> Register<'a> {
         for who in self.corpus.participant_ids() {
             let answer = derivation.status(who, when.on);
             let record = self.corpus.participant(who);
-            let since = match (answer.status, rule) {
-                (Status::Undetermined, _) => {
-                    undetermined.push(record.code.clone());
-                    continue;
-                }
-                (Status::Party, CountRule::Bound) => answer.since,
-                (Status::Party | Status::Contracting, CountRule::Deposited) => {
-                    consent_on_deposit(&derivation, who, when.on)
-                }
-                (Status::Party | Status::Contracting | Status::Signatory, CountRule::Signed) => {
-                    match signed_on(treaty, &derivation, who, when.on) {
-                        Some(on) => Some(on),
-                        None => continue,
-                    }
-                }
-                _ => continue,
+            let possible = derivation.possible(who, when.on);
+            let counting = possible.iter().filter(|status| rule.counts(**status)).count();
+            if counting == 0 {
+                continue;
+            }
+            if counting < possible.len() {
+                undetermined.push(record.code.clone());
+                continue;
+            }
+            let since = match rule {
+                CountRule::Bound => answer.since,
+                CountRule::Deposited => consent_on_deposit(&derivation, who, when.on),
+                CountRule::Signed => match signed_on(treaty, &derivation, who, when.on) {
+                    Some(on) => Some(on),
+                    None => continue,
+                },
             };
             participants.push(v1::PartyRow {
                 participant: record.code.clone(),
@@ -323,6 +273,16 @@ impl<'a> Register<'a> {
     }
 }
 
+/// Whether the treaty binds under every possible status; `None` where that differs.
+fn bound(possible: &[Status]) -> Option<bool> {
+    let party = |status: &Status| *status == Status::Party;
+    match possible.iter().filter(|status| party(status)).count() {
+        0 => Some(false),
+        all if all == possible.len() => Some(true),
+        _ => None,
+    }
+}
+
 /// The reading of a contested point that answers follow: the one asked for, else the default.
 fn followed(settings: &Settings, point: usize, default: Option<usize>) -> Option<usize> {
     settings.readings.iter().find(|(asked, _)| *asked == point).map(|(_, reading)| *reading).or(default)
@@ -336,7 +296,7 @@ fn words_of(qualifiers: Qualifiers) -> Vec<&'static str> {
 fn consent_on_deposit(derivation: &Derivation<'_>, who: ParticipantId, on: Date) -> Option<Date> {
     let counts = |segment: &Segment| matches!(segment.status, Status::Contracting | Status::Party);
     let timeline = derivation.timeline(who);
-    let last = timeline.iter().rposition(|segment| segment.from <= on)?;
+    let last = timeline.iter().rposition(|segment| segment.from <= on).filter(|last| counts(&timeline[*last]))?;
     let before = timeline[..=last].iter().rposition(|segment| !counts(segment));
     before.and_then(|before| timeline.get(before + 1)).map(|segment| segment.from)
 }

@@ -50,5 +50,5 @@ fn text(parties: &v1::Parties) -> String {
             format!("{}\n", wrapped(&format!("not counted, because undetermined: {}", codes.join(", ")), "", "  "))
         }
     };
-    format!("{list}\n\n{summary}\n{unknown}")
+    format!("{list}\n\n{}\n{unknown}", wrapped(&summary, "", ""))
 }

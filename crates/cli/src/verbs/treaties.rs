@@ -55,11 +55,13 @@ fn one(treaty: &v1::Treaty) -> String {
     );
     for clause in &treaty.clauses {
         let quote = if clause.quote.is_empty() { String::new() } else { format!(" “{}”", clause.quote) };
-        let _ = writeln!(text, "\n{} {}{}", clause.article.bold(), clause.rule.dimmed(), quote);
+        let head = format!("{} {}{}", clause.article.bold(), clause.rule.dimmed(), quote);
+        let _ = writeln!(text, "\n{}", wrapped(&head, "", "  "));
         let _ = writeln!(text, "{}", wrapped(&format!("{} [{}]", clause.says, clause.source), "    ", "    "));
     }
     for point in &treaty.contested {
-        let _ = writeln!(text, "\n{} {} ({})", "contested:".magenta(), point.question, point.article);
+        let question = format!("{} {} ({})", "contested:".magenta(), point.question, point.article);
+        let _ = writeln!(text, "\n{}", wrapped(&question, "", "  "));
         for reading in &point.readings {
             let mark = if point.default.as_ref() == Some(&reading.reading) { " (followed)" } else { "" };
             let held = if reading.held_by.is_empty() {

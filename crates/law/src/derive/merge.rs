@@ -27,6 +27,18 @@ pub(super) fn corners(derivation: &Derivation<'_>, who: ParticipantId, reading: 
     (0..1_u32 << uncertain).flat_map(move |corner| (0..worlds).map(move |treaty| Possibility { corner, treaty, reading }))
 }
 
+/// The status under every possibility that is open: of the reading followed, or of all.
+pub(super) fn possible(derivation: &Derivation<'_>, who: ParticipantId, day: Date) -> Vec<Status> {
+    let mut desk = Desk::default();
+    let readings = followed(derivation, who).map_or(0..combinations(derivation, who), |reading| reading..reading + 1);
+    let mut statuses = Vec::new();
+    for possibility in readings.flat_map(|reading| corners(derivation, who, reading)) {
+        derivation.course(who, possibility, &mut desk, &mut Vec::new());
+        statuses.push(desk.course.status(derivation.rulebook, day).0);
+    }
+    statuses
+}
+
 /// The participant's acts whose day is not known and bears on its status.
 pub(super) fn uncertain_acts(derivation: &Derivation<'_>, who: ParticipantId) -> impl Iterator<Item = ActionId> {
     derivation.acts_of(who).iter().copied().filter(|id| counts_as_uncertain(derivation.facts.action(*id)))

@@ -169,6 +169,21 @@ impl<'a> Derivation<'a> {
         Answer { status, qualifiers, since: first, until: next }
     }
 
+    /// Every status that a participant can have on a day, by what is known: one alone unless dates are
+    /// uncertain or readings differ. Without a reading that is followed, all readings are possible.
+    ///
+    /// An undetermined participant may still be certainly not bound, or have its consent certainly on deposit.
+    #[must_use]
+    pub fn possible(&self, who: ParticipantId, as_of: Date) -> Vec<Status> {
+        let mut possible = vec![self.status(who, as_of).status];
+        if possible == [Status::Undetermined] {
+            possible = merge::possible(self, who, as_of);
+            possible.sort_unstable();
+            possible.dedup();
+        }
+        possible
+    }
+
     /// The proof of [`Derivation::status`].
     #[must_use]
     pub fn prove(&self, who: ParticipantId, as_of: Date) -> Proof {

@@ -16,6 +16,7 @@ use proptest::test_runner::RngSeed;
 use support::{Case, PARTICIPANTS, TODAY, action, rulebook_with, who};
 
 /// The same cases on every machine and every day; `PROPTEST_CASES` and `PROPTEST_RNG_SEED` search further.
+#[allow(clippy::disallowed_methods, reason = "a search asks for more cases; no answer depends on it")]
 fn config() -> ProptestConfig {
     let asked = |name| std::env::var(name).ok().and_then(|value: String| value.parse::<u32>().ok());
     ProptestConfig {
@@ -28,7 +29,7 @@ fn config() -> ProptestConfig {
 
 /// Days from 2009 on, close enough together for acts to meet.
 fn day() -> impl Strategy<Value = Date> {
-    (2009_i16..2015, 1_i8..=12, prop_oneof![Just(1_i8), 1_i8..=28])
+    (2009_i16..2013, 1_i8..=12, prop_oneof![Just(1_i8), 1_i8..=28])
         .prop_map(|(year, month, day)| date(year, month, day))
 }
 
@@ -65,7 +66,7 @@ fn kind() -> impl Strategy<Value = ActionKind> {
 
 fn act() -> impl Strategy<Value = Action> {
     let later = prop_oneof![5 => Just(None), 1 => day().prop_map(Some)];
-    let by = prop_oneof![0_u16..6, 2_u16..4];
+    let by = prop_oneof![0_u16..6, 1_u16..4];
     (by, kind(), reported(), later.clone(), later).prop_map(|(by, kind, on, known, effect)| {
         let mut act = action(by, kind, on);
         act.known = known.map_or(act.known, |known| known.max(on.latest()));
@@ -128,9 +129,14 @@ prop_compose! {
         ends in prop::option::of(day()),
         named in prop::collection::vec(0_usize..4, 24),
         choices in any::<[bool; 8]>(),
+        founded in prop::bool::weighted(0.7),
     ) -> Case {
         let mut case = Case::empty();
         case.facts.actions = referring(actions, &named);
+        for founder in 7..10 {
+            let deposit = action(founder, ActionKind::Ratification, ReportedDate::exact(date(2008, 12, 3)));
+            case.facts.actions.extend(founded.then_some(deposit));
+        }
         case.world.conflicts = conflicts;
         case.world.participants[2].until = ends;
         case.world.participants[3].from = ends;

@@ -113,7 +113,7 @@ fn omitted_declaration_is_refused() {
 #[test]
 fn omitted_outcome_of_an_uncertain_date_is_refused() {
     let mut case = Case::in_force();
-    let consent = case.act(3, ActionKind::Accession, "2011-01-10");
+    let consent = case.act(3, ActionKind::Accession, "2011-01-01");
     let proof = case.prove(3, date(2011, 7, 1));
     case.change(consent, |act| act.on = "2011".parse().unwrap());
     let step = proof.steps.len() - 1;

@@ -96,6 +96,17 @@ fn extinct_while_a_notice_runs() {
 }
 
 #[test]
+fn extinct_after_leaving() {
+    let mut case = Case::in_force();
+    case.act(0, ActionKind::WithdrawalNotice, "2015-01-10");
+    case.world.participants[0].until = Some(date(2016, 3, 1));
+    shows(&case, 0, TODAY, Status::FormerParty, &[]);
+    let told = case.prove(0, TODAY).steps.iter().any(|step| matches!(step.conclusion, Conclusion::Extinct { .. }));
+    assert!(!told); // it had left before
+    case.assert_verifies();
+}
+
+#[test]
 fn held_by_conflict() {
     let mut case = Case::in_force();
     for by in 0..3 {

@@ -189,7 +189,6 @@ impl Checker<'_> {
             self.check_notice(step, told, right.iter().find(|right| right.action == told.action))?;
         }
         let told = |right: &&Notice| account.notices.iter().any(|told| told.action == right.action);
-        // An answer without the test of notices says so by its scan, which is checked by itself.
         match right.iter().find(|right| !told(right)) {
             Some(right) => Err(Flaw::PassedOver { step, action: right.action }),
             None => Ok(()),

@@ -136,7 +136,10 @@ impl<'a> Record<'a> {
             if rule.counted.contains(&action.kind) {
                 deposited.push(id);
             }
-            taken_back.extend(action.refers_to.filter(|_| action.kind == ActionKind::WithdrawalOfInstrument));
+            // Only its depositor takes an instrument back.
+            let own = |id: &ActionId| self.facts.action(*id).participant == action.participant;
+            let takes_back = action.kind == ActionKind::WithdrawalOfInstrument;
+            taken_back.extend(action.refers_to.filter(own).filter(|_| takes_back));
         }
         for (on, (deposited, taken_back)) in days {
             for id in deposited {

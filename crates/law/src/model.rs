@@ -257,6 +257,14 @@ pub struct Conflict {
     pub reliability: Reliability,
 }
 
+impl Conflict {
+    /// Whether the evidence covers a day.
+    #[must_use]
+    pub fn covers(&self, day: Date) -> bool {
+        self.from <= day && self.until.is_none_or(|until| day < until)
+    }
+}
+
 /// What all treaties share: the participants and the evidence about them.
 #[derive(Clone, Debug, Default)]
 pub struct World {

@@ -5,7 +5,7 @@
 mod support;
 
 use depositary_law::calendar::date;
-use depositary_law::{ActionKind, Originals, Period, Qualifier, Rule, Status, SuccessionOfStates};
+use depositary_law::{ActionId, ActionKind, Originals, Period, Qualifier, Rule, Status, SuccessionOfStates};
 use support::{Case, TODAY, rulebook_with, shows, who};
 
 #[test]
@@ -208,6 +208,20 @@ fn second_of_two_instruments_taken_back() {
     let back = case.act(3, ActionKind::WithdrawalOfInstrument, "2011-02-02");
     case.change(back, |act| act.refers_to = Some(second));
     shows(&case, 3, TODAY, Status::Party, &[]);
+    case.assert_verifies();
+}
+
+#[test]
+fn instrument_of_another_is_not_taken_back() {
+    let mut case = Case::in_force();
+    case.rulebook = rulebook_with(|clauses| {
+        if let Rule::EntryIntoForce(rule) = &mut clauses[2].rule {
+            rule.required = vec![who(5)];
+        }
+    });
+    let back = case.act(5, ActionKind::WithdrawalOfInstrument, "2009-12-01");
+    case.change(back, |act| act.refers_to = ActionId::new(1));
+    shows(&case, 0, TODAY, Status::Contracting, &[]);
     case.assert_verifies();
 }
 

@@ -11,22 +11,25 @@ use crate::status::{Qualifiers, Status};
 
 /// Proves the status of a participant on a day.
 pub(super) fn prove(derivation: &Derivation<'_>, who: ParticipantId, as_of: Date) -> Proof {
+    let plain = derivation.is_plain(who, derivation.acts_of(who));
+    let (steps, premises) = if plain { (12, 64) } else { (32, 112) }; // room for most, so that few have to move
     let mut book = Book {
         derivation,
         who,
         as_of,
         treaty_steps: [None, None],
+        on_desk: None,
         proof: Proof {
             participant: who,
             as_of,
             known_at: derivation.known_at,
-            steps: Vec::with_capacity(8),
-            premises: Vec::with_capacity(48),
+            steps: Vec::with_capacity(steps),
+            premises: Vec::with_capacity(premises),
         },
     };
     let mut desk = Desk::default();
     let answer = Conclusion::Status(derivation.status(who, as_of));
-    if derivation.is_plain(who, derivation.acts_of(who)) {
+    if plain {
         let only = Possibility { corner: 0, treaty: 0, reading: 0 };
         book.tell(only, answer, Vec::with_capacity(8), &mut desk);
     } else {
@@ -41,6 +44,8 @@ struct Book<'d, 'a> {
     who: ParticipantId,
     as_of: Date,
     treaty_steps: [Option<StepId>; 2],
+    /// The possibility whose course lies on the desk.
+    on_desk: Option<Possibility>,
     proof: Proof,
 }
 
@@ -63,7 +68,8 @@ impl Book<'_, '_> {
         let readings = merge::combinations(self.derivation, self.who);
         let followed = merge::followed(self.derivation, self.who);
         if readings == 1 {
-            self.tell_corners(0, answer, Vec::new(), desk);
+            let (_, _, possibilities) = self.united(0, desk);
+            self.tell_some(&possibilities, answer, Vec::new(), desk);
             return;
         }
         let mut told = Vec::with_capacity(readings);
@@ -73,22 +79,22 @@ impl Book<'_, '_> {
             let (status, qualifiers, possibilities) = self.united(reading, desk);
             let conclusion = Conclusion::Possible { status, qualifiers };
             let step = self.tell_some(&possibilities, conclusion, premises, desk);
-            told.push((step, status, qualifiers));
+            told.push((step, status, qualifiers, possibilities));
         }
         let rivals: Vec<Premise> = told.iter().map(|(step, ..)| *step).collect();
         let agree = told.windows(2).all(|pair| (pair[0].1, pair[0].2) == (pair[1].1, pair[1].2));
         let same_status = told.windows(2).all(|pair| pair[0].1 == pair[1].1);
         match followed {
             _ if agree => {
-                self.tell_corners(followed.unwrap_or(0), answer, Vec::new(), desk);
+                self.tell_some(&told[followed.unwrap_or(0)].3,  answer, Vec::new(), desk);
             }
             Some(reading) => {
                 let contested = self.contested(true, &rivals);
-                self.tell_corners(reading, answer, vec![contested], desk);
+                self.tell_some(&told[reading].3,  answer, vec![contested], desk);
             }
             None if same_status => {
                 let contested = self.contested(false, &rivals);
-                self.tell_corners(0, answer, vec![contested], desk);
+                self.tell_some(&told[0].3, answer, vec![contested], desk);
             }
             None => {
                 let contested = self.contested(false, &rivals);
@@ -101,16 +107,19 @@ impl Book<'_, '_> {
         self.step(Conclusion::Contested { followed }, self.general(GeneralRule::Contested), rivals)
     }
 
-    fn tell_corners(&mut self, reading: usize, conclusion: Conclusion, beside: Vec<Premise>, desk: &mut Desk) -> Premise {
-        let (_, _, possibilities) = self.united(reading, desk);
-        self.tell_some(&possibilities, conclusion, beside, desk)
+    /// Puts the course of a possibility on the desk, unless it lies there already.
+    fn lay_out(&mut self, possibility: Possibility, desk: &mut Desk) {
+        if self.on_desk != Some(possibility) {
+            self.derivation.course(self.who, possibility, desk, &mut Vec::new());
+            self.on_desk = Some(possibility);
+        }
     }
 
     /// The status of a reading over all placings of uncertain dates, with one possibility for each answer.
-    fn united(&self, reading: usize, desk: &mut Desk) -> (Status, Qualifiers, Vec<Possibility>) {
+    fn united(&mut self, reading: usize, desk: &mut Desk) -> (Status, Qualifiers, Vec<Possibility>) {
         let mut distinct: Vec<(Status, Qualifiers, Possibility)> = Vec::new();
         for possibility in merge::corners(self.derivation, self.who, reading) {
-            self.derivation.course(self.who, possibility, desk, &mut Vec::new());
+            self.lay_out(possibility, desk);
             let (status, qualifiers) = desk.course.status(self.derivation.rulebook, self.as_of);
             if distinct.iter().all(|(other, beside, _)| (*other, *beside) != (status, qualifiers)) {
                 distinct.push((status, qualifiers, possibility));
@@ -132,7 +141,7 @@ impl Book<'_, '_> {
         }
         let mut premises: Vec<Premise> = merge::uncertain_acts(self.derivation, self.who).map(Premise::Action).collect();
         for possibility in possibilities {
-            self.derivation.course(self.who, *possibility, desk, &mut Vec::new());
+            self.lay_out(*possibility, desk);
             let (status, qualifiers) = desk.course.status(self.derivation.rulebook, self.as_of);
             premises.push(self.tell(*possibility, Conclusion::Possible { status, qualifiers }, Vec::new(), desk));
         }
@@ -144,7 +153,7 @@ impl Book<'_, '_> {
 
     /// Tells one possibility: the acts that count, and at the end `conclusion`.
     fn tell(&mut self, possibility: Possibility, conclusion: Conclusion, mut premises: Vec<Premise>, desk: &mut Desk) -> Premise {
-        self.derivation.course(self.who, possibility, desk, &mut Vec::new());
+        self.lay_out(possibility, desk);
         let course = &desk.course;
         let clause = match course.standing(self.as_of) {
             Standing::Outside => self.tell_outside(course, &mut premises),

@@ -1,5 +1,6 @@
 //! The derivation: from rules and facts to every participant's timeline. Total and pure.
 
+mod clauses;
 pub(crate) mod course;
 mod explain;
 mod merge;
@@ -35,6 +36,8 @@ pub struct Derivation<'a> {
     acts_of: Vec<u32>,
     /// The objections among the acts.
     objections: Vec<ActionId>,
+    /// The evidence of armed conflict about those who gave notice, by place in [`World::conflicts`].
+    evidence: Vec<u32>,
     segments: Vec<Segment>,
     /// Where each participant's segments begin in `segments`.
     segments_of: Vec<u32>,
@@ -57,6 +60,7 @@ pub fn derive<'a>(rulebook: &'a Rulebook, facts: &'a Facts, world: &'a World, se
         known_at,
         treaty: treaty_both_ends(rulebook, facts, &acts, known_at),
         objections: acts.iter().copied().filter(|id| facts.action(*id).kind == ActionKind::Objection).collect(),
+        evidence: evidence_on_leavers(rulebook, facts, world, &acts),
         acts,
         acts_of,
         segments: Vec::with_capacity(facts.actions.len() * 2),
@@ -249,6 +253,7 @@ impl<'a> Derivation<'a> {
             rulebook: self.rulebook,
             facts: self.facts,
             world: self.world,
+            evidence: &self.evidence,
             conflict: self.settings.conflict,
             treaty: &self.treaty[possibility.treaty],
         };
@@ -332,6 +337,20 @@ fn known_acts(facts: &Facts, participants: usize, known_at: Date) -> (Vec<Action
         acts[starts[place] as usize..starts[place + 1] as usize].sort_unstable_by_key(|id| *facts.action(*id));
     }
     (acts, starts)
+}
+
+/// All evidence that a test of armed conflict can ask for; sought once, not at every notice.
+fn evidence_on_leavers(rulebook: &Rulebook, facts: &Facts, world: &World, acts: &[ActionId]) -> Vec<u32> {
+    let notices = || acts.iter().map(|id| facts.action(*id)).filter(|act| act.kind == ActionKind::WithdrawalNotice);
+    if rulebook.terms.hold.is_none() || notices().next().is_none() {
+        return Vec::new();
+    }
+    let mut leaves = vec![false; world.participants.len()];
+    for notice in notices() {
+        leaves[usize::from(notice.participant.0)] = true;
+    }
+    let about = |place: &usize| leaves.get(usize::from(world.conflicts[*place].participant.0)) == Some(&true);
+    (0..world.conflicts.len()).filter(about).filter_map(|place| u32::try_from(place).ok()).collect()
 }
 
 fn treaty_both_ends(rulebook: &Rulebook, facts: &Facts, acts: &[ActionId], known_at: Date) -> Vec<TreatyForce> {

@@ -76,7 +76,7 @@ pub(crate) fn treaty_force(
         counted: counted.into_iter().map(|(_, instrument)| instrument).collect(),
         computed_trigger: trigger,
         computed,
-        trigger: stated.and_then(|_| facts.stated_trigger).map(|s| s.on).or(trigger),
+        trigger: stated.and(facts.stated_trigger).map(|s| s.on).or(trigger),
         in_force: stated.or(computed),
         stated: stated.is_some(),
     }
@@ -133,7 +133,7 @@ impl OnDeposit<'_> {
                 self.required_there += usize::from(self.required.contains(&change.participant));
             }
             self.instruments.push((change.participant, change.instrument));
-        } else if let Some(place) = self.instruments.iter().position(|(_, held)| *held == change.instrument) {
+        } else if let Some(place) = self.instruments.iter().position(|held| *held == (change.participant, change.instrument)) {
             self.instruments.remove(place);
             if self.has_none_of(change.participant) {
                 self.participants -= 1;

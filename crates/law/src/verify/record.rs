@@ -137,7 +137,8 @@ impl<'a> Record<'a> {
                 deposited.push(id);
             }
             // Only its depositor takes an instrument back.
-            let own = |id: &ActionId| self.facts.action(*id).participant == action.participant;
+            let named = |id: &ActionId| self.facts.actions.get(id.index());
+            let own = |id: &ActionId| named(id).is_some_and(|other| other.participant == action.participant);
             let takes_back = action.kind == ActionKind::WithdrawalOfInstrument;
             taken_back.extend(action.refers_to.filter(own).filter(|_| takes_back));
         }

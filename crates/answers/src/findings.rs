@@ -46,6 +46,10 @@ pub(crate) fn in_words(treaty: &Treaty, finding: Finding) -> v1::Finding {
         Finding::NoticeWithoutClause(_) => {
             "a notice of withdrawal from a treaty without such a clause (VCLT 56)".to_owned()
         }
+        Finding::NoticeOutsideWindow { opens: Some(opens), .. } => {
+            format!("the clause does not yet allow a notice; it may be given from {}", day(opens))
+        }
+        Finding::NoticeOutsideWindow { opens: None, .. } => "the clause no longer allows a notice".to_owned(),
         Finding::NoticeRepeated(_) => "a notice given while an earlier one is pending".to_owned(),
         Finding::RevocationWithoutEffect(_) => "a revocation that finds no pending notice".to_owned(),
         Finding::TakenBackWithoutEffect(_) => {

@@ -4,7 +4,7 @@ use depositary_corpus::{Corpus, HypotheticalAction, HypotheticalConflict, Overla
 use depositary_law::calendar::day_before;
 use depositary_law::prose::day;
 use depositary_law::{
-    ActionKind, Conclusion, ConflictRole, Date, Derivation, GeneralRule, HoldOutcome, ParticipantId, Proof, Qualifier, Rule,
+    ActionKind, Conclusion, ConflictRole, Date, Derivation, Finding, GeneralRule, HoldOutcome, ParticipantId, Proof, Qualifier, Rule,
     Status, WithdrawalClock,
 };
 
@@ -143,7 +143,7 @@ impl Case<'_> {
         }
         let on_notice = self.derivation.prove(who, notice);
         let Some((expires, clamped)) = period(&on_notice) else {
-            return Course { outcome: "no-clause", ..none };
+            return self.outside_window(Course { outcome: "no-clause", ..none });
         };
         let timeline = self.derivation.timeline(who);
         let effect = timeline.iter().find(|s| s.from > notice && s.status == Status::FormerParty).map(|s| s.from);
@@ -157,6 +157,25 @@ impl Case<'_> {
         };
         let mut course = Course { outcome, expires: Some(expires), effect, ..none };
         self.flag(&mut course, &self.derivation.prove(who, expires), clamped);
+        course
+    }
+
+    /// Where the clause allows no notice on that day, none applies; when it next does is said.
+    fn outside_window(&self, mut course: Course) -> Course {
+        let opens = self.derivation.findings().iter().find_map(|finding| match finding {
+            Finding::NoticeOutsideWindow { action, opens } => {
+                let mine = self.treaty.facts.action(*action).participant == self.supposed.who;
+                mine.then_some(*opens)
+            }
+            _ => None,
+        });
+        if let Some(opens) = opens {
+            course.flags.push("outside-window");
+            course.notes.push(opens.map_or_else(
+                || "the clause no longer allows a notice".to_owned(),
+                |opens| format!("the clause allows no notice on that day; it does from {}", day(opens)),
+            ));
+        }
         course
     }
 
@@ -229,6 +248,9 @@ impl Case<'_> {
                 day(expires)
             ),
             ("not-a-party", ..) => format!("There is nothing to leave: {status}"),
+            ("no-clause", ..) if course.flags.contains(&"outside-window") => {
+                format!("A notice by {who} to leave {treaty} on {notice} has no effect: {}.", course.notes.join("; "))
+            }
             ("no-clause", ..) => format!(
                 "{treaty} has no clause by which such a notice takes effect on its own: general law allows withdrawal only where the \
                  Parties meant to, or the nature of the treaty implies it, and then with twelve months' notice (VCLT 56)."
@@ -258,9 +280,9 @@ impl Case<'_> {
                 _ => {}
             }
         }
-        for rule in [GeneralRule::InstrumentForm, GeneralRule::NoticeOnReceipt, GeneralRule::Revocation] {
+        for (rule, item) in GENERAL_CHECKLIST {
             let clause = self.treaty.rulebook.clause(self.treaty.rulebook.general(rule));
-            items.push(v1::ChecklistItem { item: self.filled(&clause.says), article: clause.article.clone() });
+            items.push(v1::ChecklistItem { item: item.to_owned(), article: clause.article.clone() });
         }
         items
     }
@@ -344,6 +366,17 @@ impl Case<'_> {
         shown.collect()
     }
 }
+
+/// What general law asks of every notice.
+const GENERAL_CHECKLIST: [(GeneralRule, &str); 3] = [
+    (
+        GeneralRule::InstrumentForm,
+        "the instrument is signed by the Head of State, the Head of Government or the Minister for Foreign Affairs, \
+         or its bearer may be asked for full powers",
+    ),
+    (GeneralRule::NoticeOnReceipt, "the clock starts with receipt, not with a vote, a law, a signature or an announcement"),
+    (GeneralRule::Revocation, "until it takes effect, the notice can be taken back"),
+];
 
 /// The end of the supposed notice's period, and whether it was rounded to the end of a month.
 fn period(proof: &Proof) -> Option<(Date, bool)> {

@@ -152,6 +152,17 @@ impl<'a> Numbered<'a> {
                 date: None,
                 source: self.reading_source(usize::from(point), usize::from(reading)),
             },
+            Premise::EndedWith(place) => {
+                let ended = facts.ended_with.get(place as usize);
+                v1::Other {
+                    fact: "ended-with",
+                    says: ended.map_or_else(String::new, |ended| {
+                        format!("the end under the treaty with which this one ends: {}", day(ended.on))
+                    }),
+                    date: ended.map(|ended| ended.on.to_string()),
+                    source: ended.map_or_else(String::new, |ended| self.corpus.source(ended.source).id.clone()),
+                }
+            }
             Premise::Action(_) | Premise::Step(_) => {
                 v1::Other { fact: "", says: String::new(), date: None, source: String::new() }
             }

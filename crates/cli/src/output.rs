@@ -105,3 +105,10 @@ pub fn status_colour(status: &str) -> owo_colors::AnsiColors {
 pub fn or_dash(value: Option<&str>) -> &str {
     value.unwrap_or("–")
 }
+
+/// An article with its word, where it is one of the treaty's own: `Article 20(3)`, but `VCLT 68`.
+pub fn article(article: &str) -> String {
+    let number = article.split(|c: char| !c.is_ascii_alphanumeric()).next().unwrap_or_default();
+    let own = !number.is_empty() && number.bytes().all(|b| b.is_ascii_digit() || b"IVXL".contains(&b));
+    if own { format!("Article {article}") } else { article.to_owned() }
+}

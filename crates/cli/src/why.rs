@@ -6,7 +6,7 @@ use std::fmt::Write;
 use depositary_answers::v1::{Fact, Node, Premise, Source};
 use owo_colors::OwoColorize;
 
-use crate::output::wrapped;
+use crate::output::{article, wrapped};
 
 /// More instruments than this are listed in one paragraph instead of a line each.
 const MANY: usize = 8;
@@ -47,9 +47,7 @@ fn step<'n>(node: &'n Node, cited: &mut BTreeSet<&'n str>) -> String {
     cited.insert(&node.source);
     let sentence = format!("{}{}", capitalised(&node.conclusion), rests_on(node));
     let quote = if node.quote.is_empty() { String::new() } else { format!(" “{}”", node.quote) };
-    let numbered = node.article.starts_with(|c: char| c.is_ascii_digit() || "IVX".contains(c));
-    let article = if numbered { format!("Article {}", node.article) } else { node.article.clone() };
-    let law = wrapped(&format!("{article}{quote} [{}]", node.source), "     § ", "       ");
+    let law = wrapped(&format!("{}{quote} [{}]", article(&node.article), node.source), "     § ", "       ");
     let mut text = format!("{}\n{}\n", wrapped(&sentence, &format!("{:>3}. ", node.step), "     "), law.cyan());
     for leaf in leaves(node, cited) {
         text += &wrapped(&leaf, "     · ", "       ").dimmed().to_string();

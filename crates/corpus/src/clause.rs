@@ -3,6 +3,7 @@
 use depositary_law::{
     ActionKind, Clause, ConsentRule, EntryIntoForceRule, GeneralRule, HoldRule, HoldTested, HoldUntil, Originals, OthersFrom,
     ParticipantRule, Period, Rule, SignatureCloses, SignatureRule, WithdrawalClock, WithdrawalEffectRule,
+    WindowFrom, WindowRule,
 };
 
 use crate::reading::Desk;
@@ -122,6 +123,24 @@ fn rule(desk: &mut Desk<'_>, line: u32, row: RuleRow) -> Option<Rule> {
                     ("end-of-conflict-and-its-consequences", HoldUntil::EndOfConflictAndItsConsequences),
                 ],
             )?,
+        }),
+        RuleRow::WithdrawalWindow { counted_from, after, open_for, repeats } => Rule::WithdrawalWindow(WindowRule {
+            counted_from: desk.word(
+                line,
+                "bad-rule",
+                "value of `counted_from`",
+                &counted_from,
+                &[
+                    ("entry-into-force", WindowFrom::EntryIntoForce),
+                    ("entry-into-force-for-participant", WindowFrom::EntryIntoForceForParticipant),
+                ],
+            )?,
+            after: self::period(desk, line, &after)?,
+            open_for: match open_for {
+                Some(open_for) => Some(self::period(desk, line, &open_for)?),
+                None => None,
+            },
+            repeats,
         }),
         RuleRow::WithdrawalSurvival { survives } => Rule::WithdrawalSurvival { survives },
         RuleRow::EndsWith { treaty } => Rule::EndsWith { treaty },

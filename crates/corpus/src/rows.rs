@@ -280,6 +280,14 @@ pub(crate) enum RuleRow {
         later_date_allowed: bool,
     },
     WithdrawalHold { tested: String, until: String },
+    WithdrawalWindow {
+        counted_from: String,
+        after: String,
+        #[serde(default)]
+        open_for: Option<String>,
+        #[serde(default)]
+        repeats: bool,
+    },
     WithdrawalSurvival { survives: Vec<String> },
     EndsWith { treaty: String },
     Text { topic: String },

@@ -69,6 +69,26 @@ impl Period {
     }
 }
 
+impl Period {
+    /// The same length several times over; a unit without a length stays as it is.
+    ///
+    /// ```
+    /// use depositary_law::Period;
+    /// assert_eq!(Period::Years(10).times(3), Period::Years(30));
+    /// ```
+    #[must_use]
+    pub const fn times(self, n: u16) -> Self {
+        match self {
+            Period::SameDay => Period::SameDay,
+            Period::Days(days) => Period::Days(days.saturating_mul(n)),
+            Period::Months(months) => Period::Months(months.saturating_mul(n)),
+            Period::Years(years) => Period::Years(years.saturating_mul(n)),
+            Period::FirstDayOfMonth(months) => Period::FirstDayOfMonth(months.saturating_mul(n)),
+            Period::FirstDayOfMonthAfterDays(days) => Period::FirstDayOfMonthAfterDays(days.saturating_mul(n)),
+        }
+    }
+}
+
 /// Reads the wording of rulebooks: `same day`, `90 days`, `6 months`, `1 year`,
 /// `first day of month 6`, `first day of month after 60 days`.
 impl FromStr for Period {

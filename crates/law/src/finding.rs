@@ -33,6 +33,13 @@ pub enum Finding {
     NoticeByNonParty(ActionId),
     /// A notice under a treaty without a clause on withdrawal (VCLT 56).
     NoticeWithoutClause(ActionId),
+    /// A notice given outside the time in which the clause allows it.
+    NoticeOutsideWindow {
+        /// The act.
+        action: ActionId,
+        /// When the next window opens; `None`: no more.
+        opens: Option<Date>,
+    },
     /// A notice given while an earlier one is pending.
     NoticeRepeated(ActionId),
     /// A revocation that names no pending notice, or comes after its effect.
@@ -55,6 +62,7 @@ impl Finding {
             Finding::Clamped { .. } => "month-end-rounded",
             Finding::NoticeByNonParty(_) => "notice-by-non-party",
             Finding::NoticeWithoutClause(_) => "notice-without-clause",
+            Finding::NoticeOutsideWindow { .. } => "notice-outside-window",
             Finding::NoticeRepeated(_) => "notice-repeated",
             Finding::RevocationWithoutEffect(_) => "revocation-without-effect",
             Finding::TakenBackWithoutEffect(_) => "taken-back-without-effect",
@@ -67,7 +75,9 @@ impl Finding {
     #[must_use]
     pub const fn action(self) -> Option<ActionId> {
         match self {
-            Finding::StatedEffectDiffers { action, .. } | Finding::Clamped { action, .. } => Some(action),
+            Finding::StatedEffectDiffers { action, .. }
+            | Finding::Clamped { action, .. }
+            | Finding::NoticeOutsideWindow { action, .. } => Some(action),
             Finding::StatedEntryIntoForceDiffers { .. } => None,
             Finding::NoticeByNonParty(action)
             | Finding::NoticeWithoutClause(action)

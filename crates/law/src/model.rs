@@ -329,6 +329,21 @@ pub struct Facts {
     pub stated_entry_into_force: Option<StatedDate>,
     /// The contested points.
     pub points: Vec<ContestedPoint>,
+    /// Who left the treaty with which this one ends (CCW 9(3)).
+    pub ended_with: Vec<EndedWith>,
+}
+
+/// A participant's end under the treaty with which another ends for it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct EndedWith {
+    /// Who left.
+    pub participant: ParticipantId,
+    /// The first day on which it was no longer a party to that treaty.
+    pub on: Date,
+    /// The day from which that was known.
+    pub known: Date,
+    /// Who says so.
+    pub source: SourceId,
 }
 
 impl Facts {

@@ -66,6 +66,8 @@ pub enum Premise {
     NoneKnown(ActionKind),
     /// A reading of a contested point, as (point, reading) by their places.
     Reading(u16, u16),
+    /// The end under the treaty with which this one ends, by its place in [`crate::Facts::ended_with`].
+    EndedWith(u32),
 }
 
 /// What a test of armed conflict came to.
@@ -177,6 +179,16 @@ pub enum Conclusion {
     /// A reading fixes when the notice takes effect.
     EffectByReading {
         /// The day.
+        on: Date,
+    },
+    /// A notice came outside the time in which the clause allows it, and changes nothing.
+    OutsideWindow {
+        /// When it was received.
+        on: Date,
+    },
+    /// The treaty ended for the participant with the one that it left.
+    EndedWith {
+        /// From when.
         on: Date,
     },
     /// No clause lets the notice take effect.

@@ -27,7 +27,7 @@ pub trait Words {
 #[must_use]
 pub const fn places(rule: &Rule) -> &'static [&'static str] {
     match rule {
-        Rule::Signature(_) | Rule::WithdrawalNotice { .. } => &["participant", "on", "treaty"],
+        Rule::Signature(_) | Rule::WithdrawalNotice { .. } | Rule::WithdrawalWindow(_) | Rule::EndsWith { .. } => &["participant", "on", "treaty"],
         Rule::Consent(_) => &["participant", "act", "on", "treaty"],
         Rule::EntryIntoForce(_) => &["treaty", "trigger", "count", "date"],
         Rule::EntryIntoForceForParticipant(_) => &["treaty", "participant", "deposit", "date"],
@@ -306,6 +306,8 @@ impl<W: Words> Telling<'_, W> {
             Conclusion::PeriodExpires { counted } => {
                 self.says(step, &[("on", day(counted.from)), ("expires", day(counted.to))]) + clamp_note(counted)
             }
+            Conclusion::OutsideWindow { on } => self.says(step, &[("on", day(on))]),
+            Conclusion::EndedWith { on } => self.says(step, &[("on", day(on)), ("date", day(on))]),
             Conclusion::EffectByReading { on } => format!("under this reading the notice takes effect on {}", day(on)),
             Conclusion::HoldTested { on, outcome } => self.hold(step, on, outcome),
             Conclusion::Revoked { on } | Conclusion::TakenBack { on } => {

@@ -67,6 +67,8 @@ pub enum Rule {
     WithdrawalEffect(WithdrawalEffectRule),
     /// How an armed conflict holds a withdrawal.
     WithdrawalHold(HoldRule),
+    /// When notice of withdrawal may be given at all.
+    WithdrawalWindow(WindowRule),
     /// What a withdrawal leaves standing.
     WithdrawalSurvival {
         /// Short phrases.
@@ -101,6 +103,7 @@ impl Rule {
             Rule::WithdrawalNotice { .. } => "withdrawal-notice",
             Rule::WithdrawalEffect(_) => "withdrawal-effect",
             Rule::WithdrawalHold(_) => "withdrawal-hold",
+            Rule::WithdrawalWindow(_) => "withdrawal-window",
             Rule::WithdrawalSurvival { .. } => "withdrawal-survival",
             Rule::EndsWith { .. } => "ends-with",
             Rule::Text { .. } => "text",
@@ -233,6 +236,29 @@ pub enum HoldUntil {
     EndOfConflictAndItsConsequences,
 }
 
+/// When notice of withdrawal may be given: not before a time, or only in windows that come again
+/// (ILO conventions: within a year after each ten years).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct WindowRule {
+    /// From which entry into force the time is counted.
+    pub counted_from: WindowFrom,
+    /// How long after it the window opens.
+    pub after: Period,
+    /// How long it stays open; `None`: for good.
+    pub open_for: Option<Period>,
+    /// Whether it opens again after each such time.
+    pub repeats: bool,
+}
+
+/// The entry into force from which a window is counted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum WindowFrom {
+    /// That of the treaty.
+    EntryIntoForce,
+    /// That for the participant.
+    EntryIntoForceForParticipant,
+}
+
 macro_rules! general_rules {
     ($($(#[$doc:meta])* $name:ident = $word:literal,)*) => {
         /// Rules of general treaty law and of depositary practice; `data/general.toml` holds their clauses.
@@ -336,6 +362,8 @@ pub(crate) struct Terms {
     pub notice: Option<ClauseId>,
     pub effect: Option<(ClauseId, WithdrawalEffectRule)>,
     pub hold: Option<(ClauseId, HoldRule)>,
+    pub window: Option<(ClauseId, WindowRule)>,
+    pub ends_with: Option<ClauseId>,
 }
 
 /// Why clauses do not make a rulebook.
@@ -444,6 +472,11 @@ impl Terms {
                 Some((id, Rule::WithdrawalEffect(rule))) => Some((id, *rule)),
                 _ => None,
             },
+            window: match find("withdrawal-window") {
+                Some((id, Rule::WithdrawalWindow(rule))) => Some((id, *rule)),
+                _ => None,
+            },
+            ends_with: find("ends-with").map(|(id, _)| id),
             hold: match find("withdrawal-hold") {
                 Some((id, Rule::WithdrawalHold(rule))) => Some((id, *rule)),
                 _ => None,

@@ -8,7 +8,7 @@ use owo_colors::OwoColorize;
 
 use crate::args::{Common, WithdrawArgs};
 use crate::failure::Failure;
-use crate::output::{Printed, or_dash, table, wrapped};
+use crate::output::{Printed, article, or_dash, table, wrapped};
 use crate::why::why;
 
 const FINDINGS: u8 = 3;
@@ -88,11 +88,7 @@ fn head(answer: &v1::Withdraw) -> String {
 
 fn section<'s>(title: &str, items: impl Iterator<Item = (&'s String, &'s String)>) -> String {
     let lines: Vec<String> = items
-        .map(|(item, article)| {
-            let numbered = article.starts_with(|c: char| c.is_ascii_digit() || "IVX".contains(c));
-            let article = if numbered { format!("Article {article}") } else { article.clone() };
-            wrapped(&format!("{item} ({article})"), "  · ", "    ")
-        })
+        .map(|(item, by)| wrapped(&format!("{item} ({})", article(by)), "  · ", "    "))
         .collect();
     if lines.is_empty() { String::new() } else { format!("\n{}\n{}\n", title.bold(), lines.join("\n")) }
 }

@@ -34,6 +34,11 @@ fn problem(cx: &Checked<'_>, treaty: &CheckedTreaty<'_>, finding: Finding) -> Op
             |name| format!("{name} gives notice of withdrawal, but no clause says when it takes effect (VCLT 56)"),
             "set out the readings in readings.toml",
         ),
+        Finding::NoticeOutsideWindow { action, .. } => said(
+            action,
+            |name| format!("{name} gives notice of withdrawal outside the time that the clause allows"),
+            "is the day right?",
+        ),
         Finding::NoticeRepeated(id) => {
             said(id, |name| format!("{name} gives notice of withdrawal while an earlier notice is pending"), "is the revocation missing?")
         }

@@ -24,9 +24,15 @@ pub(super) fn ending_treaty_exists(cx: &Checked<'_>, out: &mut Vec<Problem>) {
     for treaty in &cx.treaties {
         for (clause, line) in treaty.clauses() {
             if let Rule::EndsWith { treaty: other } = &clause.rule
-                && !is_treaty(cx, other)
             {
-                out.push(unknown_treaty(cx, &treaty.file("rulebook.toml"), line, other));
+                let file = treaty.file("rulebook.toml");
+                if !is_treaty(cx, other) {
+                    out.push(unknown_treaty(cx, &file, line, other));
+                } else if treaty.identity.parent.as_ref() != Some(other) {
+                    let message = format!("this treaty ends with `{other}`, which is not its parent");
+                    let hint = "name it as `parent` in treaty.toml";
+                    out.push(Problem::error(&file, line, "unknown-parent", message).hint(hint));
+                }
             }
         }
     }

@@ -10,7 +10,7 @@ pub use steps::{StepKind, StepRecord, Votes};
 
 use std::collections::BTreeMap;
 
-use depositary_law::{ActionId, Date, Facts, Reliability, Rulebook, SourceId, StatedDate};
+use depositary_law::{ActionId, ActionKind, Date, EndedWith, Facts, Reliability, Rule, Rulebook, Settings, SourceId, StatedDate, Status, derive};
 
 use crate::corpus::Corpus;
 use crate::problem::{Problem, Problems};
@@ -239,6 +239,7 @@ impl Treaty {
             let id = &corpus.identities()[place].id;
             corpus.overlay().apply(id, source, &mut treaty.facts, &mut treaty.actions);
         }
+        treaty.facts.ended_with = ended_with(corpus, place, &treaty.rulebook)?;
         Ok(Treaty { problems, ..treaty })
     }
 
@@ -277,6 +278,33 @@ impl Treaty {
     }
 }
 
+/// Who left the treaty with which this one ends, by everything that is known of that treaty.
+fn ended_with(corpus: &Corpus, place: usize, rulebook: &Rulebook) -> Result<Vec<EndedWith>, Problems> {
+    let other = rulebook.clauses().iter().find_map(|clause| match &clause.rule {
+        Rule::EndsWith { treaty } => corpus.identities().iter().position(|identity| identity.id == *treaty),
+        _ => None,
+    });
+    // Only a parent that has no parent itself is followed, so that no two treaties wait for each other.
+    let identities = corpus.identities();
+    let is_parent = |other: &usize| {
+        identities[place].parent.as_ref() == Some(&identities[*other].id) && identities[*other].parent.is_none()
+    };
+    let Some(other) = other.filter(is_parent) else { return Ok(Vec::new()) };
+    let parent = corpus.treaty(other)?;
+    let derivation = derive(&parent.rulebook, &parent.facts, corpus.world(), &Settings::default(), Date::MAX);
+    let mut ended = Vec::new();
+    for participant in corpus.participant_ids() {
+        let left = derivation.timeline(participant).iter().find(|segment| segment.status == Status::FormerParty);
+        let acts = derivation.acts_of(participant).iter().map(|id| parent.facts.action(*id));
+        let notice = acts.filter(|act| act.kind == ActionKind::WithdrawalNotice).last();
+        if let (Some(segment), Some(notice)) = (left, notice) {
+            ended.push(EndedWith { participant, on: segment.from, known: notice.known, source: notice.source });
+        }
+    }
+    Ok(ended)
+}
+
+/// A file of this treaty, ready to be read.
 pub(super) fn desk<'a>(corpus: &'a Corpus, file: &'a str, problems: &'a mut Vec<Problem>) -> Option<Desk<'a>> {
     let text = corpus.files().text(file)?;
     Some(Desk { file, text, sources: &corpus.source_ids, participants: &corpus.participant_ids, problems })

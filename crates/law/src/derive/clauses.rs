@@ -4,7 +4,7 @@ use super::course::{Dated, Hold, How, InForce, Inputs, Notice};
 use crate::calendar::Date;
 use crate::finding::Finding;
 use crate::model::{Action, Conflict, ConflictRole, Participant, Treatment, World};
-use crate::rulebook::{HoldTested, HoldUntil, Originals};
+use crate::rulebook::{HoldTested, HoldUntil, Originals, WindowRule};
 use crate::settings::ConflictReading;
 
 /// A notice of a spell, with its period, its hold and its effect.
@@ -121,4 +121,23 @@ fn held_until(world: &World, rule: HoldUntil, conflict: &Conflict) -> Option<Dat
         until = next.until?;
     }
     Some(until)
+}
+
+/// Whether a window for notices is open on a day, counted from an entry into force; if not, when the next one opens.
+pub(super) fn window_open(rule: WindowRule, start: Date, day: Date) -> Result<(), Option<Date>> {
+    let mut last = start;
+    for n in 1.. {
+        let opens = rule.after.times(n).count_from(start).to;
+        if day < opens {
+            return Err(Some(opens));
+        }
+        if rule.open_for.is_none_or(|open_for| day < open_for.count_from(opens).to) {
+            return Ok(());
+        }
+        if !rule.repeats || opens <= last {
+            break;
+        }
+        last = opens;
+    }
+    Err(None)
 }

@@ -3,12 +3,12 @@
 //!
 //! A *world* fixes what the record leaves open: which end of an uncertain date, which reading.
 
-use super::clauses::{enter, notice, stated_or, succeed};
+use super::clauses::{enter, notice, stated_or, succeed, window_open};
 use super::treaty::TreatyForce;
 use crate::calendar::{Counted, Date};
 use crate::finding::Finding;
 use crate::model::{Action, ActionId, ActionKind, Facts, Participant, ParticipantId, Treatment, World};
-use crate::rulebook::{Rule, Rulebook};
+use crate::rulebook::{Rule, Rulebook, WindowFrom};
 use crate::settings::ConflictReading;
 use crate::status::{Qualifier, Qualifiers, Status};
 
@@ -20,6 +20,8 @@ pub(crate) struct Inputs<'a> {
     pub world: &'a World,
     /// The evidence about those who gave notice, by place in [`World::conflicts`].
     pub evidence: &'a [u32],
+    /// When the participant left the treaty with which this one ends.
+    pub ended_with: Option<Date>,
     pub conflict: ConflictReading,
     pub treaty: &'a TreatyForce,
 }
@@ -45,6 +47,8 @@ pub(crate) struct Spell {
     pub taken_back: Option<(ActionId, Date)>,
     /// The first day on which the participant is no longer a party.
     pub end: Option<Date>,
+    /// The same, because the treaty with which this one ends was left.
+    pub ended_with: Option<Date>,
 }
 
 /// The treaty's entry into force for the participant.
@@ -131,6 +135,8 @@ pub(crate) enum Why {
     FurtherInstrument,
     /// A reading gives it no effect.
     SetAside,
+    /// It came outside the time in which the clause allows it.
+    OutsideWindow,
     /// Acts of its kind, or in its place, change no status.
     WithoutEffect,
 }
@@ -237,13 +243,15 @@ impl Course {
         {
             findings.push(Finding::Clamped { action: act.id, to: counted.to });
         }
+        let ended_with = inputs.ended_with.filter(|end| in_force.is_some_and(|force| force.on < *end));
         self.spells.push(Spell {
             consent: act.id,
             deposited: act.on,
             consented,
             in_force,
             taken_back: None,
-            end: None,
+            end: ended_with,
+            ended_with,
         });
     }
 
@@ -256,6 +264,10 @@ impl Course {
             findings.push(Finding::NoticeByNonParty(act.id));
             return self.set_aside(act, Why::WithoutEffect);
         };
+        if let Err(opens) = self.window(inputs, spell, act) {
+            findings.push(Finding::NoticeOutsideWindow { action: act.id, opens });
+            return self.set_aside(act, Why::OutsideWindow);
+        }
         if self.pending(spell, act.on).is_some() {
             findings.push(Finding::NoticeRepeated(act.id));
         }
@@ -277,9 +289,23 @@ impl Course {
         self.settle(spell);
     }
 
-    /// A spell ends when the first of its notices that stand takes effect.
+    /// A spell ends when the first of its notices that stand takes effect, or with the treaty it hangs on.
     fn settle(&mut self, spell: usize) {
-        self.spells[spell].end = self.notices.iter().filter(|n| n.spell == spell).filter_map(|n| n.effect).min();
+        let effects = self.notices.iter().filter(|n| n.spell == spell).filter_map(|n| n.effect);
+        self.spells[spell].end = effects.chain(self.spells[spell].ended_with).min();
+    }
+
+    /// Whether notice may be given on the day of the act; if not, when it may next.
+    fn window(&self, inputs: Inputs<'_>, spell: usize, act: Dated) -> Result<(), Option<Date>> {
+        let Some((_, rule)) = inputs.rulebook.terms.window else { return Ok(()) };
+        let start = match rule.counted_from {
+            WindowFrom::EntryIntoForce => inputs.treaty.in_force,
+            WindowFrom::EntryIntoForceForParticipant => self.spells[spell].in_force.map(|force| force.on),
+        };
+        match (act.treatment, start) {
+            (Treatment::AsTheRuleSays, Some(start)) => window_open(rule, start, act.on),
+            _ => Ok(()),
+        }
     }
 
     fn take_back(&mut self, action: &Action, act: Dated, findings: &mut Vec<Finding>) {

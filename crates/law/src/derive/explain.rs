@@ -270,6 +270,13 @@ impl Book<'_, '_> {
         if let Some((effect, _)) = self.derivation.rulebook.terms.effect {
             clause = effect;
         }
+        let Spell { end, ended_with, .. } = course.spells[spell];
+        let parent = self.derivation.rulebook.terms.ends_with.zip(self.derivation.ended_with(self.who));
+        if let (Some(on), Some((ends_with, (place, _)))) = (ended_with.filter(|on| Some(*on) == end), parent) {
+            clause = ends_with;
+            let left = Premise::EndedWith(u32::try_from(place).unwrap_or(u32::MAX));
+            premises.push(self.step(Conclusion::EndedWith { on }, clause, &[left]));
+        }
         let gone = |on: &Date| *on <= self.as_of && course.spells[spell].end.is_none_or(|end| *on < end);
         if let Some(on) = course.extinct.filter(gone) {
             clause = self.general(GeneralRule::Extinction);
@@ -449,6 +456,10 @@ impl Book<'_, '_> {
         for &Idle { id, on, why } in &course.idle {
             let objects = facts.action(id).kind == ActionKind::Objection;
             if why == Why::FurtherInstrument || objects || on > self.as_of {
+                continue;
+            }
+            if let (Why::OutsideWindow, Some((window, _))) = (why, self.derivation.rulebook.terms.window) {
+                premises.push(self.step(Conclusion::OutsideWindow { on }, window, &[Premise::Action(id)]));
                 continue;
             }
             let mut from = vec![Premise::Action(id)];

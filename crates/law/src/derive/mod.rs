@@ -8,7 +8,7 @@ pub(crate) mod treaty;
 
 use crate::calendar::Date;
 use crate::finding::Finding;
-use crate::model::{ActionId, ActionKind, Facts, ParticipantId, Treatment, World};
+use crate::model::{ActionId, ActionKind, EndedWith, Facts, ParticipantId, Treatment, World};
 use crate::proof::Proof;
 use crate::rulebook::Rulebook;
 use crate::settings::Settings;
@@ -254,12 +254,20 @@ impl<'a> Derivation<'a> {
             facts: self.facts,
             world: self.world,
             evidence: &self.evidence,
+            ended_with: self.ended_with(who).map(|(_, ended)| ended.on),
             conflict: self.settings.conflict,
             treaty: &self.treaty[possibility.treaty],
         };
         let Desk { acts, course, .. } = desk;
         course.fill(inputs, who, acts, findings);
         course.extinct = course.extinct.filter(|extinct| *extinct <= self.known_at);
+    }
+
+    /// The participant's first known end under the treaty with which this one ends, with its place.
+    fn ended_with(&self, who: ParticipantId) -> Option<(usize, &'a EndedWith)> {
+        let ended = self.facts.ended_with.iter().enumerate();
+        let mine = ended.filter(|(_, end)| end.participant == who && end.known <= self.known_at);
+        self.rulebook.terms.ends_with.and_then(|_| mine.min_by_key(|(_, end)| end.on))
     }
 
     /// What a combination of readings makes of an act.

@@ -27,6 +27,7 @@ pub(super) struct Account {
     notices: Vec<Notice>,
     suspended: Option<Dated>,
     extinct: Option<Date>,
+    ended_with: Option<Date>,
     searched: Vec<ActionKind>,
     idle: Vec<ActionId>,
 }
@@ -69,6 +70,7 @@ impl Checker<'_> {
             }
             Claim::TakenBack(consent, by) => account.taken_back.push((consent, by)),
             Claim::Extinct(on) => account.extinct = Some(on),
+            Claim::EndedWith(on) => account.ended_with = Some(on),
             Claim::WithoutEffect(acts) => account.idle.extend(acts),
             Claim::Suspended(suspended) => account.suspended = Some(suspended),
             Claim::NothingKnown => account.searched.extend([ActionKind::Signature, ActionKind::Consent]),
@@ -253,6 +255,8 @@ impl Checker<'_> {
                 let end = stay.and_then(|stay| stay.end);
                 let gone = history.extinct.filter(|on| *on <= self.proof.as_of && end.is_none_or(|end| *on < end));
                 need(told.extinct == gone, "end of the participant")?;
+                let ended_with = stay.and_then(|stay| stay.ended_with).filter(|on| Some(*on) == end);
+                need(told.ended_with == ended_with, "end under the treaty with which this one ends")?;
                 let by_extinction = matches!(self.rule(step), Rule::General(GeneralRule::Extinction));
                 if by_extinction == gone.is_some() { Ok(()) } else { Err(self.wrong_clause(step)) }
             }

@@ -31,6 +31,8 @@ pub(super) enum Claim {
     Hold(Date, HoldOutcome),
     TakenBack(Consent, Dated),
     Extinct(Date),
+    /// The end under the treaty with which this one ends.
+    EndedWith(Date),
     WithoutEffect(Vec<ActionId>),
     Suspended(Dated),
     NothingKnown,
@@ -233,6 +235,21 @@ impl Checker<'_> {
                     return Err(Flaw::NotExtinct { step, on });
                 }
                 Claim::Extinct(on)
+            }
+            Conclusion::OutsideWindow { on } => {
+                Claim::WithoutEffect(vec![dated(on, ActionKind::WithdrawalNotice)?.0])
+            }
+            Conclusion::EndedWith { on } => {
+                let shown = |premise: &Premise| match premise {
+                    Premise::EndedWith(place) => self.record.facts.ended_with.get(*place as usize).is_some_and(|end| {
+                        end.participant == self.proof.participant && end.on == on && end.known <= self.proof.known_at
+                    }),
+                    _ => false,
+                };
+                if !self.premises(step).iter().any(shown) {
+                    return Err(Flaw::MissingPremise { step, needed: "end under the treaty with which this one ends" });
+                }
+                Claim::EndedWith(on)
             }
             Conclusion::WithoutEffect => Claim::WithoutEffect(self.without_effect(step)?),
             Conclusion::SuspendedByReading { on } => {

@@ -34,6 +34,8 @@ pub(super) fn clause_fits(rule: &Rule, conclusion: &Conclusion) -> bool {
         Conclusion::PeriodExpires { .. } => matches!(rule, Rule::WithdrawalEffect(_)),
         Conclusion::NoWithdrawalClause => general(&[G::NoWithdrawalClause]),
         Conclusion::HoldTested { .. } => matches!(rule, Rule::WithdrawalHold(_)),
+        Conclusion::OutsideWindow { .. } => matches!(rule, Rule::WithdrawalWindow(_)),
+        Conclusion::EndedWith { .. } => matches!(rule, Rule::EndsWith { .. }),
         Conclusion::Revoked { .. } => general(&[G::Revocation]),
         Conclusion::TakenBack { .. } => general(&[G::InstrumentTakenBack]),
         Conclusion::Extinct { .. } => general(&[G::Extinction]),

@@ -83,3 +83,16 @@ fn civil_from_days(number: i64) -> (i64, i64, i64) {
     let year = era * 400 + year_of_era + i64::from(month <= 2);
     (year, month, day)
 }
+
+/// The same length `n` times over.
+pub(super) fn repeated(period: Period, n: u16) -> Period {
+    let long = |length: u16| u16::try_from(u32::from(length) * u32::from(n)).unwrap_or(u16::MAX);
+    match period {
+        Period::SameDay => Period::SameDay,
+        Period::Days(length) => Period::Days(long(length)),
+        Period::Months(length) => Period::Months(long(length)),
+        Period::Years(length) => Period::Years(long(length)),
+        Period::FirstDayOfMonth(length) => Period::FirstDayOfMonth(long(length)),
+        Period::FirstDayOfMonthAfterDays(length) => Period::FirstDayOfMonthAfterDays(long(length)),
+    }
+}

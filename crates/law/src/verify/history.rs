@@ -1,12 +1,12 @@
 //! The participant's acts, read once in order on the days that one placing gives them: its stays in
 //! the treaty, its notices, and what changes nothing.
 
-use super::count;
+use super::count::{count, repeated};
 use super::record::{Record, Standing};
 use crate::calendar::Date;
 use crate::model::{Action, ActionId, ActionKind, Treatment};
 use crate::proof::HoldOutcome;
-use crate::rulebook::HoldTested;
+use crate::rulebook::{HoldTested, WindowFrom, WindowRule};
 use crate::status::{Qualifier, Qualifiers, Status};
 
 /// Beyond so many uncertain dates, the rest move together with the last of these.
@@ -45,6 +45,8 @@ pub(super) struct Stay {
     pub force: Option<Date>,
     pub taken_back: Option<Dated>,
     pub end: Option<Date>,
+    /// The end under the treaty with which this one ends.
+    pub ended_with: Option<Date>,
 }
 
 /// A notice of withdrawal.
@@ -160,13 +162,15 @@ impl History {
                 && force.is_none_or(|force| other.on < force)
         };
         let taken_back = acts.iter().find(takes_back).map(|other| (other.id, other.on));
+        let ended_with = record.ended_with().filter(|end| force.is_some_and(|force| force < *end));
         self.stays.push(Stay {
             consent: act.id,
             deposited: act.on,
             counts_from: record.counts_from(act.action, act.on),
             force: force.filter(|_| taken_back.is_none()),
             taken_back,
-            end: None,
+            end: ended_with,
+            ended_with,
         });
     }
 
@@ -175,6 +179,15 @@ impl History {
         let bound =
             |stay: &Stay| stay.force.is_some_and(|force| force <= act.on) && stay.end.is_none_or(|end| act.on < end);
         let Some(stay) = self.stays.iter().rposition(bound) else { return false };
+        let start = record.rules.window.map(|rule| match rule.counted_from {
+            WindowFrom::EntryIntoForce => self.treaty.in_force,
+            WindowFrom::EntryIntoForceForParticipant => self.stays[stay].force,
+        });
+        if let (Some(rule), Some(Some(start)), Treatment::AsTheRuleSays) = (record.rules.window, start, act.treatment)
+            && !in_window(rule, start, act.on)
+        {
+            return false;
+        }
         let mut notice =
             Notice { action: act.id, received: act.on, expires: None, by_reading: false, hold: None, revoked: None };
         if let Treatment::EffectOn(day) = act.treatment {
@@ -211,7 +224,8 @@ impl History {
 
     /// A stay ends with the first of its notices to take effect.
     fn settle(&mut self, stay: usize) {
-        self.stays[stay].end = self.notices.iter().filter(|n| n.stay == stay).filter_map(|n| n.effect).min();
+        let effects = self.notices.iter().filter(|n| n.stay == stay).filter_map(|n| n.effect);
+        self.stays[stay].end = effects.chain(self.stays[stay].ended_with).min();
     }
 
     /// The status of a day, and the stay that gives it.
@@ -304,4 +318,19 @@ fn beside(notice: &Notice, day: Date) -> Qualifiers {
         Some(expires) if expires <= day => Qualifiers::NONE.with(Qualifier::WithdrawalHeld),
         Some(_) => Qualifiers::NONE.with(Qualifier::NoticePending),
     }
+}
+
+/// Whether notice may be given on a day: in one of the windows counted from an entry into force.
+fn in_window(rule: &WindowRule, start: Date, day: Date) -> bool {
+    let windows = if rule.repeats { 1..=u16::MAX } else { 1..=1 };
+    for n in windows {
+        let opens = count(repeated(rule.after, n), start).to;
+        if day < opens || n > 1 && opens <= count(repeated(rule.after, n - 1), start).to {
+            return false;
+        }
+        if rule.open_for.is_none_or(|open_for| day < count(open_for, opens).to) {
+            return true;
+        }
+    }
+    false
 }

@@ -5,9 +5,9 @@ use std::collections::BTreeMap;
 
 use super::count;
 use crate::calendar::Date;
-use crate::model::{Action, ActionId, ActionKind, ContestedPoint, Facts, Participant, ParticipantId, Treatment, World};
+use crate::model::{Action, ActionId, ActionKind, ContestedPoint, EndedWith, Facts, Participant, ParticipantId, Treatment, World};
 use crate::rulebook::{
-    EntryIntoForceRule, HoldRule, Originals, ParticipantRule, Rule, Rulebook, SignatureRule, WithdrawalEffectRule,
+    EntryIntoForceRule, HoldRule, Originals, ParticipantRule, Rule, Rulebook, SignatureRule, WindowRule, WithdrawalEffectRule,
 };
 use crate::settings::Settings;
 
@@ -41,6 +41,8 @@ pub(super) struct Rules<'a> {
     pub on_notice: bool,
     pub effect: Option<&'a WithdrawalEffectRule>,
     pub hold: Option<&'a HoldRule>,
+    pub window: Option<&'a WindowRule>,
+    pub ends_with: bool,
 }
 
 /// The treaty's entry into force, recounted.
@@ -97,6 +99,12 @@ impl<'a> Record<'a> {
             let someone = usize::from(action.participant.0) < self.world.participants.len();
             someone && action.known <= self.known_at && !self.is_corrected(*id)
         })
+    }
+
+    /// The participant's first known end under the treaty with which this one ends.
+    pub fn ended_with(&self) -> Option<Date> {
+        let mine = |end: &&EndedWith| end.participant == self.who && end.known <= self.known_at;
+        self.facts.ended_with.iter().filter(mine).map(|end| end.on).min().filter(|_| self.rules.ends_with)
     }
 
     /// The participant's acts whose day is not known and bears on its status.
@@ -238,6 +246,8 @@ impl<'a> Rules<'a> {
                 Rule::WithdrawalNotice { .. } => rules.on_notice = true,
                 Rule::WithdrawalEffect(rule) => rules.effect = Some(rule),
                 Rule::WithdrawalHold(rule) => rules.hold = Some(rule),
+                Rule::WithdrawalWindow(rule) => rules.window = Some(rule),
+                Rule::EndsWith { .. } => rules.ends_with = true,
                 _ => {}
             }
         }

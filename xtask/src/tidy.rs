@@ -81,7 +81,8 @@ fn arrows(root: &Path, faults: &mut Vec<String>) {
     for entry in fs::read_dir(root.join("crates")).into_iter().flatten().flatten() {
         let name = entry.file_name().to_string_lossy().into_owned();
         if ARROWS.iter().all(|(known, _)| *known != name) {
-            faults.push(format!("crates/{name}: a new crate needs its arrows in xtask/src/tidy.rs and ARCHITECTURE.md"));
+            faults
+                .push(format!("crates/{name}: a new crate needs its arrows in xtask/src/tidy.rs and ARCHITECTURE.md"));
         }
     }
 }

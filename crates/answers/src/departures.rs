@@ -36,17 +36,30 @@ impl Register<'_> {
         }
         departures.sort_by(|a, b| (&a.on, &a.treaty, &a.participant).cmp(&(&b.on, &b.treaty, &b.participant)));
         let statistics = statistics(&departures);
-        Ok(v1::Departures { since: since.map(|day| day.to_string()), known_at: known_at.to_string(), departures, statistics })
+        Ok(v1::Departures {
+            since: since.map(|day| day.to_string()),
+            known_at: known_at.to_string(),
+            departures,
+            statistics,
+        })
     }
 
-    fn departure(&self, place: usize, treaty: &Treaty, derivation: &Derivation<'_>, id: ActionId, known_at: Date) -> v1::Departure {
+    fn departure(
+        &self,
+        place: usize,
+        treaty: &Treaty,
+        derivation: &Derivation<'_>,
+        id: ActionId,
+        known_at: Date,
+    ) -> v1::Departure {
         let action = treaty.facts.action(id);
         let record = treaty.action(id);
         let corpus = self.corpus();
         let on = action.on.earliest();
         let course = course(treaty, derivation, id, known_at);
         let of_group = |group: &str| {
-            let others: Vec<_> = groups::members(corpus, group, on).into_iter().filter(|who| *who != action.participant).collect();
+            let others: Vec<_> =
+                groups::members(corpus, group, on).into_iter().filter(|who| *who != action.participant).collect();
             let outside = others.iter().filter(|who| derivation.status(**who, on).status != Status::Party).count();
             v1::GroupOutside { group: group.to_owned(), others: others.len(), outside }
         };
@@ -89,7 +102,11 @@ fn course(treaty: &Treaty, derivation: &Derivation<'_>, id: ActionId, known_at: 
         ActionKind::WithdrawalOfInstrument => {
             let on = action.on.earliest();
             let article = step(treaty, derivation, action, on, |c| matches!(c, Conclusion::TakenBack { .. }));
-            Course { outcome: if article.is_some() { "taken-back" } else { "without-effect" }, effect: Some(on), article }
+            Course {
+                outcome: if article.is_some() { "taken-back" } else { "without-effect" },
+                effect: Some(on),
+                article,
+            }
         }
         _ => {
             let on = action.on.latest();
@@ -102,9 +119,11 @@ fn course(treaty: &Treaty, derivation: &Derivation<'_>, id: ActionId, known_at: 
 
 fn notice(treaty: &Treaty, derivation: &Derivation<'_>, id: ActionId, action: &Action, known_at: Date) -> Course {
     let who = action.participant;
-    let revoked = derivation.acts_of(who).iter().map(|other| treaty.facts.action(*other)).find(|other| {
-        other.kind == ActionKind::RevocationOfWithdrawal && other.refers_to == Some(id)
-    });
+    let revoked = derivation
+        .acts_of(who)
+        .iter()
+        .map(|other| treaty.facts.action(*other))
+        .find(|other| other.kind == ActionKind::RevocationOfWithdrawal && other.refers_to == Some(id));
     let on = action.on.earliest();
     let after: Vec<_> = derivation.timeline(who).iter().filter(|segment| segment.from >= on).collect();
     let effect = after.iter().find(|s| s.status == Status::FormerParty).map(|s| s.from);

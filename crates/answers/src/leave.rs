@@ -4,8 +4,8 @@ use depositary_corpus::{Corpus, HypotheticalAction, HypotheticalConflict, Overla
 use depositary_law::calendar::day_before;
 use depositary_law::prose::day;
 use depositary_law::{
-    ActionKind, Conclusion, ConflictRole, Date, Derivation, Finding, GeneralRule, HoldOutcome, ParticipantId, Proof, Qualifier, Rule,
-    Status, WithdrawalClock,
+    ActionKind, Conclusion, ConflictRole, Date, Derivation, Finding, GeneralRule, HoldOutcome, ParticipantId, Proof,
+    Qualifier, Rule, Status, WithdrawalClock,
 };
 
 use crate::proof::numbered;
@@ -135,7 +135,14 @@ impl Case<'_> {
 
     fn course(&self) -> Course {
         let Supposed { who, notice, revoke, .. } = *self.supposed;
-        let none = Course { outcome: "undetermined", expires: None, effect: None, flags: Vec::new(), notes: Vec::new(), tested: None };
+        let none = Course {
+            outcome: "undetermined",
+            expires: None,
+            effect: None,
+            flags: Vec::new(),
+            notes: Vec::new(),
+            tested: None,
+        };
         match self.derivation.status(who, notice).status {
             Status::Party => {}
             Status::Undetermined => return none,
@@ -149,7 +156,11 @@ impl Case<'_> {
         let effect = timeline.iter().find(|s| s.from > notice && s.status == Status::FormerParty).map(|s| s.from);
         let at_expiry = self.derivation.status(who, expires);
         let outcome = match at_expiry.status {
-            _ if revoke.is_some_and(|on| on >= notice && effect.is_none_or(|effect| on < effect)) && effect.is_none() => "revoked",
+            _ if revoke.is_some_and(|on| on >= notice && effect.is_none_or(|effect| on < effect))
+                && effect.is_none() =>
+            {
+                "revoked"
+            }
             Status::FormerParty => "effective",
             Status::Party if at_expiry.qualifiers.has(Qualifier::WithdrawalHeld) => "held",
             Status::Undetermined if at_expiry.qualifiers.has(Qualifier::Contested) => "contested",
@@ -188,9 +199,7 @@ impl Case<'_> {
             let note = "the last month of the period lacks the day of the notice; its last day is taken, another reading is conceivable";
             flag("month-end-rounded", note.to_owned());
         }
-        let by_each = |clause: &depositary_law::Clause| {
-            matches!(&clause.rule, Rule::WithdrawalEffect(rule) if rule.clock == WithdrawalClock::ReceiptByEachAddressee)
-        };
+        let by_each = |clause: &depositary_law::Clause| matches!(&clause.rule, Rule::WithdrawalEffect(rule) if rule.clock == WithdrawalClock::ReceiptByEachAddressee);
         if self.treaty.rulebook.clauses().iter().any(by_each) {
             let note = "the clock runs from receipt by each addressee: the day given is taken as the latest receipt, which is the strict reading";
             flag("receipt-by-each-addressee", note.to_owned());
@@ -204,20 +213,43 @@ impl Case<'_> {
         match outcome {
             HoldOutcome::NothingFound => {
                 let reach = self.corpus.conflict_coverage().map_or(String::new(), |(says, _)| format!(" ({says})"));
-                flag("no-conflict-found", format!("no evidence of engagement in an armed conflict on {on} was found{reach}"));
+                flag(
+                    "no-conflict-found",
+                    format!("no evidence of engagement in an armed conflict on {on} was found{reach}"),
+                );
             }
             HoldOutcome::NoData => {
-                flag("no-conflict-data", format!("the data on armed conflict do not reach {on}: no data is not no conflict"));
+                flag(
+                    "no-conflict-data",
+                    format!("the data on armed conflict do not reach {on}: no data is not no conflict"),
+                );
             }
             HoldOutcome::SecondaryOnly => {
-                flag("secondary-role", format!("evidence shows a supporting role in an armed conflict on {on}: flagged, not held"));
+                flag(
+                    "secondary-role",
+                    format!("evidence shows a supporting role in an armed conflict on {on}: flagged, not held"),
+                );
             }
             HoldOutcome::NotHeld => {
-                flag("primary-role", format!("evidence shows a primary role in an armed conflict on {on}; the reading applied does not hold on it"));
+                flag(
+                    "primary-role",
+                    format!(
+                        "evidence shows a primary role in an armed conflict on {on}; the reading applied does not hold on it"
+                    ),
+                );
             }
             HoldOutcome::Held(_) => {
-                flag("primary-role", format!("evidence shows a primary role in an armed conflict on {on}; it holds under the strict reading"));
-                flag("needs-a-finding", "whether there is an armed conflict is for the Parties to find; no text says who decides".to_owned());
+                flag(
+                    "primary-role",
+                    format!(
+                        "evidence shows a primary role in an armed conflict on {on}; it holds under the strict reading"
+                    ),
+                );
+                flag(
+                    "needs-a-finding",
+                    "whether there is an armed conflict is for the Parties to find; no text says who decides"
+                        .to_owned(),
+                );
             }
         }
         course.tested = Some(tested);
@@ -227,7 +259,8 @@ impl Case<'_> {
         let who = self.corpus.in_sentence(self.supposed.who);
         let treaty = format!("the {}", self.corpus.identities()[self.supposed.place].called);
         let notice = day(self.supposed.notice);
-        let clause = self.treaty.rulebook.clauses().iter().find(|clause| matches!(clause.rule, Rule::WithdrawalEffect(_)));
+        let clause =
+            self.treaty.rulebook.clauses().iter().find(|clause| matches!(clause.rule, Rule::WithdrawalEffect(_)));
         let article = clause.map_or(String::new(), |clause| format!(" (Article {})", clause.article));
         match (course.outcome, course.expires, course.effect) {
             ("effective", _, Some(effect)) => format!(
@@ -256,9 +289,14 @@ impl Case<'_> {
                  Parties meant to, or the nature of the treaty implies it, and then with twelve months' notice (VCLT 56)."
             ),
             ("contested", Some(expires), _) => {
-                format!("Whether a notice by {who} received on {notice} takes effect on {} depends on contested readings.", day(expires))
+                format!(
+                    "Whether a notice by {who} received on {notice} takes effect on {} depends on contested readings.",
+                    day(expires)
+                )
             }
-            _ => format!("What a notice by {who} received on {notice} would do cannot be determined from what is recorded: {status}"),
+            _ => format!(
+                "What a notice by {who} received on {notice} would do cannot be determined from what is recorded: {status}"
+            ),
         }
     }
 
@@ -275,7 +313,9 @@ impl Case<'_> {
                         ask(item.to_owned());
                     }
                 }
-                Rule::WithdrawalEffect(rule) => ask(format!("then {} pass, counted from {}", rule.period, clock_words(rule.clock))),
+                Rule::WithdrawalEffect(rule) => {
+                    ask(format!("a period of {} runs, counted from {}", rule.period, clock_words(rule.clock)))
+                }
                 Rule::WithdrawalHold(rule) => ask(format!("armed conflict is tested {}", tested_words(rule.tested))),
                 _ => {}
             }
@@ -291,7 +331,10 @@ impl Case<'_> {
     fn filled(&self, says: &str) -> String {
         let who = self.corpus.in_sentence(self.supposed.who);
         let treaty = format!("the {}", self.corpus.identities()[self.supposed.place].called);
-        says.replace("{participant}", who).replace("{treaty}", &treaty).replace("{on}", "its day").replace("{date}", "the day of effect")
+        says.replace("{participant}", who)
+            .replace("{treaty}", &treaty)
+            .replace("{on}", "its day")
+            .replace("{date}", "the day of effect")
     }
 
     fn survives(&self, effect: Option<Date>) -> Vec<v1::Survives> {
@@ -301,12 +344,17 @@ impl Case<'_> {
             _ => None,
         });
         let mut all: Vec<v1::Survives> = own
-            .flat_map(|(phrases, article)| phrases.iter().map(|says| v1::Survives { says: says.clone(), article: article.clone() }))
+            .flat_map(|(phrases, article)| {
+                phrases.iter().map(|says| v1::Survives { says: says.clone(), article: article.clone() })
+            })
             .collect();
         for rule in [GeneralRule::FormerParty, GeneralRule::OtherRules] {
             let clause = rulebook.clause(rulebook.general(rule));
             let on = effect.map_or_else(|| "the day of effect".to_owned(), day);
-            all.push(v1::Survives { says: self.filled(&clause.says.replace("{date}", &on)), article: clause.article.clone() });
+            all.push(v1::Survives {
+                says: self.filled(&clause.says.replace("{date}", &on)),
+                article: clause.article.clone(),
+            });
         }
         all
     }
@@ -317,8 +365,11 @@ impl Case<'_> {
         let mut ends = Vec::new();
         for (place, other) in self.corpus.identities().iter().enumerate() {
             let (treaty, derivation) = self.register.derivation(place, self.supposed.known_at)?;
-            let clause = treaty.rulebook.clauses().iter().find(|c| matches!(&c.rule, Rule::EndsWith { treaty } if treaty == id));
-            if let Some(clause) = clause.filter(|_| derivation.status(self.supposed.who, self.supposed.notice).status == Status::Party) {
+            let clause =
+                treaty.rulebook.clauses().iter().find(|c| matches!(&c.rule, Rule::EndsWith { treaty } if treaty == id));
+            if let Some(clause) =
+                clause.filter(|_| derivation.status(self.supposed.who, self.supposed.notice).status == Status::Party)
+            {
                 ends.push(v1::EndsWithIt { treaty: other.id.clone(), article: clause.article.clone() });
             }
         }
@@ -374,7 +425,10 @@ const GENERAL_CHECKLIST: [(GeneralRule, &str); 3] = [
         "the instrument is signed by the Head of State, the Head of Government or the Minister for Foreign Affairs, \
          or its bearer may be asked for full powers",
     ),
-    (GeneralRule::NoticeOnReceipt, "the clock starts with receipt, not with a vote, a law, a signature or an announcement"),
+    (
+        GeneralRule::NoticeOnReceipt,
+        "the clock starts with receipt, not with a vote, a law, a signature or an announcement",
+    ),
     (GeneralRule::Revocation, "until it takes effect, the notice can be taken back"),
 ];
 
@@ -399,7 +453,9 @@ fn give_notice(addressee: &str, depositaries: &[&str]) -> String {
 fn content_of_notice(content: &str) -> Option<&'static str> {
     match content {
         "full-explanation-of-reasons" => Some("the instrument holds a full explanation of the reasons"),
-        "extraordinary-events" => Some("the notice states the extraordinary events that jeopardized the supreme interests"),
+        "extraordinary-events" => {
+            Some("the notice states the extraordinary events that jeopardized the supreme interests")
+        }
         "reasons-optional" => Some("the notice may give reasons"),
         _ => None,
     }

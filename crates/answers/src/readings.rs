@@ -64,10 +64,12 @@ fn find(corpus: &Corpus, within: Option<usize>, asked: &str) -> Result<(usize, u
             let readings: Vec<&str> = point.readings.iter().map(|reading| reading.id.as_str()).collect();
             let reading = readings.iter().position(|reading| *reading == reading_id);
             let there = readings.join(", ");
-            let message = || ReadingError::Unknown(format!("`{point_id}` has no reading `{reading_id}`; there are: {there}"));
+            let message =
+                || ReadingError::Unknown(format!("`{point_id}` has no reading `{reading_id}`; there are: {there}"));
             return reading.map(|reading| (place, number, reading)).ok_or_else(message);
         }
     }
-    let known = if known.is_empty() { "this treaty has none".to_owned() } else { format!("there are: {}", known.join(", ")) };
+    let known =
+        if known.is_empty() { "this treaty has none".to_owned() } else { format!("there are: {}", known.join(", ")) };
     Err(ReadingError::Unknown(format!("no contested point is called `{point_id}`; {known}")))
 }

@@ -14,7 +14,12 @@ use crate::v1;
 ///
 /// # Errors
 /// When the scenario asks for a reading that there is not, or a treaty's files have errors.
-pub fn compare(recorded: &Corpus, scenario: &Scenario, on: Option<Date>, known_at: Date) -> Result<v1::ScenarioAnswer, ReadingError> {
+pub fn compare(
+    recorded: &Corpus,
+    scenario: &Scenario,
+    on: Option<Date>,
+    known_at: Date,
+) -> Result<v1::ScenarioAnswer, ReadingError> {
     let record = Register::new(recorded, Readings::default());
     let mut readings = Readings::default();
     for asked in &scenario.readings {
@@ -61,7 +66,8 @@ fn overlay(record: &Register<'_>, scenario: &Scenario, known_at: Date) -> Result
                 groups::members(corpus, group, action.on).into_iter().filter(party).collect()
             }
         };
-        let act = |participant| HypotheticalAction { treaty: treaty.clone(), participant, kind: action.kind, on: action.on };
+        let act =
+            |participant| HypotheticalAction { treaty: treaty.clone(), participant, kind: action.kind, on: action.on };
         actions.extend(who.into_iter().map(act));
     }
     Ok(Overlay { actions, without: scenario.without.clone(), conflicts: scenario.conflicts.clone() })

@@ -6,7 +6,9 @@ mod scenario;
 
 pub use history::{Approval, Clock, Contradiction, Duration, History, HistoryEntry, Votes};
 pub use leave::{ChecklistItem, Counts, EndsWithIt, Evidence, Survives, Withdraw};
-pub use scenario::{Departure, Departures, Difference, GroupEffect, GroupOutside, ScenarioAnswer, Statistics, TreatyEffect};
+pub use scenario::{
+    Departure, Departures, Difference, GroupEffect, GroupOutside, ScenarioAnswer, Statistics, TreatyEffect,
+};
 use serde::Serialize;
 
 /// The answer to: who is bound by what on a day, as known on a day, and why.

@@ -1,8 +1,8 @@
 //! The names that sentences need, taken from the record.
 
 use depositary_corpus::{Corpus, Identity, Treaty};
-use depositary_law::{DepositaryId, ParticipantId};
 use depositary_law::prose::{Words, day};
+use depositary_law::{DepositaryId, ParticipantId};
 
 /// The names for one treaty's sentences.
 pub struct TreatyWords<'a> {

@@ -95,10 +95,12 @@ fn leaves<'n>(node: &'n Node, cited: &mut BTreeSet<&'n str>) -> Vec<String> {
 }
 
 fn fact_line(fact: &Fact) -> String {
-    let in_brackets = |sources: &[String]| if sources.is_empty() { String::new() } else { format!(" [{}]", sources.join(", ")) };
-    let effect = fact.effect.as_ref().map_or(String::new(), |effect| {
-        format!("; stated effect {effect}{}", in_brackets(&fact.effect_sources))
-    });
+    let in_brackets =
+        |sources: &[String]| if sources.is_empty() { String::new() } else { format!(" [{}]", sources.join(", ")) };
+    let effect = fact
+        .effect
+        .as_ref()
+        .map_or(String::new(), |effect| format!("; stated effect {effect}{}", in_brackets(&fact.effect_sources)));
     let note = fact.note.as_ref().map_or(String::new(), |note| format!("; {note}"));
     format!("{} {}{}{effect}{note}", fact.fact, dated(fact), in_brackets(&fact.sources))
 }

@@ -69,6 +69,50 @@ pub enum Ask {
         /// The day up to which facts were known.
         known_at: Option<String>,
     },
+    /// What would a notice of withdrawal do?
+    Withdraw {
+        /// Who leaves.
+        participant: String,
+        /// Which treaty.
+        treaty: String,
+        /// The supposed day on which the notice is received.
+        notice: String,
+        /// The day up to which recorded facts were known.
+        known_at: Option<String>,
+        /// Supposed armed conflicts, as `FROM` or `FROM..LAST`.
+        #[serde(default)]
+        armed_conflict: Vec<String>,
+        /// The supposed day on which the notice is taken back.
+        revoke: Option<String>,
+        /// Readings to follow instead of the defaults.
+        #[serde(default)]
+        reading: Vec<String>,
+    },
+    /// What differs from the record in a scenario that comes with it?
+    Scenario {
+        /// Its name: the file's, without folder and ending.
+        file: String,
+        /// The day on which to compare; the day of its last change if it is not given.
+        on: Option<String>,
+        /// The day up to which recorded facts were known.
+        known_at: Option<String>,
+    },
+    /// Which exits are on record, and which attempts at one?
+    Departures {
+        /// Only those from this day on.
+        since: Option<String>,
+        /// The day up to which facts were known.
+        known_at: Option<String>,
+    },
+    /// What was done, in law and at home, under a treaty?
+    History {
+        /// Who.
+        participant: String,
+        /// Under which treaty.
+        treaty: String,
+        /// The day up to which facts were known.
+        known_at: Option<String>,
+    },
     /// A status question with a name or a day that must be refused.
     NotFound {
         /// Who.

@@ -1,5 +1,7 @@
 //! Compares an answer with its case.
 
+mod leaving;
+
 use std::collections::BTreeSet;
 
 use serde_json::Value;
@@ -21,6 +23,10 @@ pub fn check(case: &Case, answer: &Result<Value, String>) -> Vec<String> {
         (Expect::Timeline(expect), Ok(answer)) => timeline(expect, answer, &mut found),
         (Expect::Parties(expect), Ok(answer)) => parties(expect, answer, &mut found),
         (Expect::Diff(expect), Ok(answer)) => diff(expect, answer, &mut found),
+        (Expect::Withdraw(expect), Ok(answer)) => leaving::withdraw(expect, answer, &mut found),
+        (Expect::Scenario(expect), Ok(answer)) => leaving::scenario(expect, answer, &mut found),
+        (Expect::Departures(expect), Ok(answer)) => leaving::departures(expect, answer, &mut found),
+        (Expect::History(expect), Ok(answer)) => leaving::history(expect, answer, &mut found),
     }
     found.0
 }
@@ -53,6 +59,23 @@ impl Differences {
         }
     }
 
+    /// These words occur somewhere in the answer.
+    fn says(&mut self, expected: &[String], answer: &Value) {
+        let text = all_text(answer);
+        for missing in expected.iter().filter(|one| !text.contains(*one)) {
+            let sentence = word(&answer["sentence"], "");
+            self.say(format!("“{missing}” must be said, but is not; the sentence is: {sentence}"));
+        }
+    }
+
+    /// These words occur neither in its sentence nor in its proof.
+    fn does_not_say(&mut self, unwanted: &[String], answer: &Value) {
+        let reasons = all_text(&answer["sentence"]) + &all_text(&answer["proof"]);
+        for there in unwanted.iter().filter(|one| reasons.contains(*one)) {
+            self.say(format!("“{there}” must not be among the reasons, but is"));
+        }
+    }
+
     fn lacks(&mut self, what: &str, unwanted: &[String], actual: &BTreeSet<String>) {
         for there in unwanted.iter().filter(|one| actual.contains(*one)) {
             self.say(format!("{what} `{there}` must not be in the answer, but is"));
@@ -73,14 +96,8 @@ fn status(expect: &ExpectStatus, answer: &Value, found: &mut Differences) {
     let codes: Vec<String> = everywhere(&answer["findings"], "code").into_iter().collect();
     found.same_set("findings", expect.findings.as_deref(), &codes);
     found.contains("reading", &expect.readings, &everywhere(&answer["readings"], "reading"));
-    let text = all_text(answer);
-    for missing in expect.says.iter().filter(|one| !text.contains(*one)) {
-        found.say(format!("“{missing}” must be said, but is not; the sentence is: {}", word(&answer["sentence"], "")));
-    }
-    let reasons = all_text(&answer["sentence"]) + &all_text(&answer["proof"]);
-    for there in expect.does_not_say.iter().filter(|one| reasons.contains(*one)) {
-        found.say(format!("“{there}” must not be among the reasons, but is"));
-    }
+    found.says(&expect.says, answer);
+    found.does_not_say(&expect.does_not_say, answer);
 }
 
 fn timeline(expect: &ExpectTimeline, answer: &Value, found: &mut Differences) {

@@ -3,6 +3,13 @@
 //! TOML has no null: where the published JSON has one, a case writes the word that says what is meant,
 //! `bound = "unknown"`, `since = "always"`, `until = "open"`.
 
+mod leaving;
+
+pub use leaving::{
+    ExpectCounts, ExpectDeparture, ExpectDepartures, ExpectDifference, ExpectEntry, ExpectGroup, ExpectHistory,
+    ExpectLeg, ExpectScenario, ExpectTreaty, ExpectWithdraw,
+};
+
 use serde::Deserialize;
 
 use crate::case::Ask;
@@ -18,6 +25,14 @@ pub enum Expect {
     Parties(ExpectParties),
     /// Of a question for changes.
     Diff(ExpectDiff),
+    /// Of a supposed withdrawal.
+    Withdraw(Box<ExpectWithdraw>),
+    /// Of a scenario.
+    Scenario(ExpectScenario),
+    /// Of a question for exits.
+    Departures(ExpectDepartures),
+    /// Of a history.
+    History(ExpectHistory),
     /// Of a question that must be refused.
     Refusal(ExpectRefusal),
 }
@@ -199,6 +214,10 @@ impl Expect {
             Ask::Timeline { .. } => table.try_into().map(Expect::Timeline),
             Ask::Parties { .. } => table.try_into().map(Expect::Parties),
             Ask::Diff { .. } => table.try_into().map(Expect::Diff),
+            Ask::Withdraw { .. } => table.try_into().map(|expect| Expect::Withdraw(Box::new(expect))),
+            Ask::Scenario { .. } => table.try_into().map(Expect::Scenario),
+            Ask::Departures { .. } => table.try_into().map(Expect::Departures),
+            Ask::History { .. } => table.try_into().map(Expect::History),
             Ask::NotFound { .. } => table.try_into().map(Expect::Refusal),
         };
         expect.map_err(|error| format!("expect: {}", error.message()))

@@ -16,8 +16,9 @@ mod library;
 pub use case::{Ask, Case, CountRule, TODAY};
 pub use check::check;
 pub use expect::{
-    Bound, Expect, ExpectChange, ExpectDiff, ExpectInterval, ExpectParties, ExpectRefusal, ExpectStart, ExpectStatus,
-    ExpectTimeline,
+    Bound, Expect, ExpectChange, ExpectCounts, ExpectDeparture, ExpectDepartures, ExpectDiff, ExpectDifference,
+    ExpectEntry, ExpectGroup, ExpectHistory, ExpectInterval, ExpectLeg, ExpectParties, ExpectRefusal, ExpectScenario,
+    ExpectStart, ExpectStatus, ExpectTimeline, ExpectTreaty, ExpectWithdraw,
 };
 pub use files::{Located, cases, cases_in};
 pub use library::Library;

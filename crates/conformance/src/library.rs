@@ -1,7 +1,10 @@
 //! The door of the library: no text, no process, the published shapes as they are.
 
-use depositary_answers::{CountRule as Rule, Readings, Register, WhenKnown, parse_day};
-use depositary_corpus::Corpus;
+use depositary_answers::{
+    CountRule as Rule, Readings, Register, Supposed, WhenKnown, compare, parse_day, withdraw as simulated,
+};
+use depositary_corpus::{Corpus, Scenario};
+use depositary_law::calendar::day_after;
 use depositary_law::{Date, ParticipantId};
 use serde::Serialize;
 use serde_json::Value;
@@ -47,6 +50,25 @@ impl<'a> Library<'a> {
                 let place = told(self.plain.find_treaty(treaty))?;
                 print(&told(self.plain.diff(place, day(from)?, day(to)?, day_or_today(known_at.as_deref())?))?)
             }
+            Ask::Withdraw { .. } => {
+                let (readings, supposed) = self.supposed(ask)?;
+                print(&told(simulated(self.corpus, &readings, &supposed))?)
+            }
+            Ask::Scenario { file, on, known_at } => {
+                let path = format!("scenarios/{file}.toml");
+                let text = self.corpus.files().text(&path).ok_or_else(|| format!("no scenario file `{file}`"))?;
+                let scenario = told(Scenario::read(self.corpus, file, text))?;
+                let on = on.as_deref().map(day).transpose()?;
+                print(&told(compare(self.corpus, &scenario, on, day_or_today(known_at.as_deref())?))?)
+            }
+            Ask::Departures { since, known_at } => {
+                let since = since.as_deref().map(day).transpose()?;
+                print(&told(self.plain.departures(since, day_or_today(known_at.as_deref())?))?)
+            }
+            Ask::History { participant, treaty, known_at } => {
+                let (who, place) = self.find(participant, treaty)?;
+                print(&told(self.plain.history(who, place, day_or_today(known_at.as_deref())?))?)
+            }
             Ask::NotFound { participant, treaty, on } => {
                 let when = WhenKnown { on: day_or_today(on.as_deref())?, known_at: day(TODAY)? };
                 let (who, place) = self.find(participant, treaty)?;
@@ -61,6 +83,26 @@ impl<'a> Library<'a> {
     /// The message of the refusal.
     pub fn find(&self, participant: &str, treaty: &str) -> Result<(ParticipantId, usize), String> {
         Ok((told(self.plain.find_participant(participant))?, told(self.plain.find_treaty(treaty))?))
+    }
+
+    /// What a case about withdrawal supposes, and the readings that it asks for.
+    ///
+    /// # Errors
+    /// The message of the refusal; or that the question is another.
+    pub fn supposed(&self, ask: &Ask) -> Result<(Readings, Supposed), String> {
+        let Ask::Withdraw { participant, treaty, notice, known_at, armed_conflict, revoke, reading } = ask else {
+            return Err("the question is not about a withdrawal".to_owned());
+        };
+        let (who, place) = self.find(participant, treaty)?;
+        let supposed = Supposed {
+            who,
+            place,
+            notice: day(notice)?,
+            revoke: revoke.as_deref().map(day).transpose()?,
+            conflicts: armed_conflict.iter().map(|span| conflict(span)).collect::<Result<_, _>>()?,
+            known_at: day_or_today(known_at.as_deref())?,
+        };
+        Ok((self.readings(place, reading)?, supposed))
     }
 
     /// The readings that a case asks for.
@@ -89,6 +131,13 @@ impl Door for Library<'_> {
 pub(crate) fn day(text: &str) -> Result<Date, String> {
     let today = TODAY.parse().map_err(|_| "the day that counts as today is not a day".to_owned())?;
     told(parse_day(text, today))
+}
+
+/// `FROM` or `FROM..LAST`: from the first day to the first day after the last.
+fn conflict(span: &str) -> Result<(Date, Option<Date>), String> {
+    let (from, last) = span.split_once("..").map_or((span, ""), |parts| parts);
+    let until = if last.is_empty() { None } else { Some(day_after(day(last)?)) };
+    Ok((day(from)?, until))
 }
 
 fn day_or_today(text: Option<&str>) -> Result<Date, String> {

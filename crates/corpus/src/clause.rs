@@ -1,9 +1,9 @@
 //! Clauses: from the words of a rulebook to the rules of the engine.
 
 use depositary_law::{
-    ActionKind, Clause, ConsentRule, EntryIntoForceRule, GeneralRule, HoldRule, HoldTested, HoldUntil, Originals, OthersFrom,
-    ParticipantRule, Period, Rule, SignatureCloses, SignatureRule, WithdrawalClock, WithdrawalEffectRule,
-    WindowFrom, WindowRule,
+    ActionKind, Clause, ConsentRule, EntryIntoForceRule, GeneralRule, HoldRule, HoldTested, HoldUntil, Originals,
+    OthersFrom, ParticipantRule, Period, Rule, SignatureCloses, SignatureRule, WindowFrom, WindowRule, WithdrawalClock,
+    WithdrawalEffectRule,
 };
 
 use crate::reading::Desk;
@@ -13,7 +13,11 @@ use crate::rows::{ClauseRow, RuleRow};
 pub(crate) fn clause(desk: &mut Desk<'_>, line: u32, row: ClauseRow) -> Option<Clause> {
     let source = desk.source(line, &row.source);
     if row.says.trim().is_empty() {
-        desk.error(line, "clause-without-sentence", format!("clause `{}` says nothing; its sentence is what proofs print", row.id));
+        desk.error(
+            line,
+            "clause-without-sentence",
+            format!("clause `{}` says nothing; its sentence is what proofs print", row.id),
+        );
     }
     let rule = rule(desk, line, row.rule)?;
     check_places(desk, line, &row.says, &rule);
@@ -57,19 +61,21 @@ fn rule(desk: &mut Desk<'_>, line: u32, row: RuleRow) -> Option<Rule> {
                 period: self::period(desk, line, &period)?,
             })
         }
-        RuleRow::EntryIntoForceForParticipant { originals, period } => Rule::EntryIntoForceForParticipant(ParticipantRule {
-            originals: desk.word(
-                line,
-                "bad-rule",
-                "value of `originals`",
-                &originals,
-                &[
-                    ("deposited-by-trigger-day", Originals::DepositedByTriggerDay),
-                    ("deposited-before-entry-into-force", Originals::DepositedBeforeEntryIntoForce),
-                ],
-            )?,
-            period: self::period(desk, line, &period)?,
-        }),
+        RuleRow::EntryIntoForceForParticipant { originals, period } => {
+            Rule::EntryIntoForceForParticipant(ParticipantRule {
+                originals: desk.word(
+                    line,
+                    "bad-rule",
+                    "value of `originals`",
+                    &originals,
+                    &[
+                        ("deposited-by-trigger-day", Originals::DepositedByTriggerDay),
+                        ("deposited-before-entry-into-force", Originals::DepositedBeforeEntryIntoForce),
+                    ],
+                )?,
+                period: self::period(desk, line, &period)?,
+            })
+        }
         RuleRow::ProvisionalApplication { with, scope } => Rule::ProvisionalApplication {
             with_signature: with.iter().any(|word| word == "signature"),
             with_consent: with.iter().any(|word| word == "consent"),
@@ -86,24 +92,31 @@ fn rule(desk: &mut Desk<'_>, line: u32, row: RuleRow) -> Option<Rule> {
             for addressee in &addressees {
                 desk.word(line, "bad-rule", "addressee", addressee, &whom)?;
             }
-            let contents = [("full-explanation-of-reasons", ()), ("extraordinary-events", ()), ("reasons-optional", ()), ("none", ())];
+            let contents = [
+                ("full-explanation-of-reasons", ()),
+                ("extraordinary-events", ()),
+                ("reasons-optional", ()),
+                ("none", ()),
+            ];
             desk.word(line, "bad-rule", "value of `content`", &content, &contents)?;
             Rule::WithdrawalNotice { addressees, content }
         }
-        RuleRow::WithdrawalEffect { clock, period, later_date_allowed } => Rule::WithdrawalEffect(WithdrawalEffectRule {
-            clock: desk.word(
-                line,
-                "bad-rule",
-                "value of `clock`",
-                &clock,
-                &[
-                    ("receipt-by-depositary", WithdrawalClock::ReceiptByDepositary),
-                    ("receipt-by-each-addressee", WithdrawalClock::ReceiptByEachAddressee),
-                ],
-            )?,
-            period: self::period(desk, line, &period)?,
-            later_date_allowed,
-        }),
+        RuleRow::WithdrawalEffect { clock, period, later_date_allowed } => {
+            Rule::WithdrawalEffect(WithdrawalEffectRule {
+                clock: desk.word(
+                    line,
+                    "bad-rule",
+                    "value of `clock`",
+                    &clock,
+                    &[
+                        ("receipt-by-depositary", WithdrawalClock::ReceiptByDepositary),
+                        ("receipt-by-each-addressee", WithdrawalClock::ReceiptByEachAddressee),
+                    ],
+                )?,
+                period: self::period(desk, line, &period)?,
+                later_date_allowed,
+            })
+        }
         RuleRow::WithdrawalHold { tested, until } => Rule::WithdrawalHold(HoldRule {
             tested: desk.word(
                 line,
@@ -175,7 +188,11 @@ fn check_places(desk: &mut Desk<'_>, line: u32, says: &str, rule: &Rule) {
     for place in says.split('{').skip(1).filter_map(|rest| rest.split_once('}').map(|(place, _)| place)) {
         if !known.contains(&place) {
             let list: Vec<String> = known.iter().map(|place| format!("`{{{place}}}`")).collect();
-            let hint = if list.is_empty() { "this kind of rule fills no place".to_owned() } else { format!("it can fill {}", list.join(", ")) };
+            let hint = if list.is_empty() {
+                "this kind of rule fills no place".to_owned()
+            } else {
+                format!("it can fill {}", list.join(", "))
+            };
             let message = format!("the sentence of a rule of kind `{}` cannot fill `{{{place}}}`", rule.kind());
             desk.error_with_hint(line, "bad-sentence", message, Some(hint));
         }

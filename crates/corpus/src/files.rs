@@ -99,7 +99,8 @@ fn walk(root: &Path, folder: &Path, texts: &mut Vec<(Cow<'static, str>, Cow<'sta
             walk(root, &path, texts)?;
         } else if path.extension().is_some_and(|extension| extension == "csv" || extension == "toml") {
             let bytes = fs::read(&path).map_err(unreadable(&path))?;
-            let text = String::from_utf8(bytes).map_err(|error| unreadable(&path)(io::Error::new(io::ErrorKind::InvalidData, error)))?;
+            let text = String::from_utf8(bytes)
+                .map_err(|error| unreadable(&path)(io::Error::new(io::ErrorKind::InvalidData, error)))?;
             let name = path.strip_prefix(root).unwrap_or(&path).to_string_lossy().replace('\\', "/");
             texts.push((Cow::Owned(name), Cow::Owned(text)));
         }

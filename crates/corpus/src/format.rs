@@ -63,19 +63,42 @@ struct NewIds<'a> {
 }
 
 const ACTIONS: &[&str] = &[
-    "id", "participant", "action", "date", "known", "effect", "depositary", "refers_to", "replaces", "reliability", "source",
-    "effect_source", "note",
+    "id",
+    "participant",
+    "action",
+    "date",
+    "known",
+    "effect",
+    "depositary",
+    "refers_to",
+    "replaces",
+    "reliability",
+    "source",
+    "effect_source",
+    "note",
 ];
 
 const STEPS: &[&str] = &[
-    "id", "participant", "step", "date", "detail", "in_favour", "against", "abstaining", "reliability", "source", "note",
+    "id",
+    "participant",
+    "step",
+    "date",
+    "detail",
+    "in_favour",
+    "against",
+    "abstaining",
+    "reliability",
+    "source",
+    "note",
 ];
 
 impl<'a> Table<'a> {
     fn of(path: &'a str) -> Option<Self> {
         let plain = |columns, order| Some(Table { columns, order, fills_ids: None });
         match path {
-            "participants/participants.csv" => plain(&["code", "kind", "name", "from", "until", "note", "source"], &["code"]),
+            "participants/participants.csv" => {
+                plain(&["code", "kind", "name", "from", "until", "note", "source"], &["code"])
+            }
             "participants/names.csv" => plain(
                 &["participant", "language", "name", "kind", "from", "until", "source"],
                 &["participant", "language", "kind", "name"],
@@ -90,13 +113,35 @@ impl<'a> Table<'a> {
             ),
             "conflicts.csv" => plain(
                 &[
-                    "id", "participant", "conflict", "name", "type", "from", "until", "role", "side", "precision_from",
-                    "precision_until", "last_active_year", "intensity", "reliability", "source",
+                    "id",
+                    "participant",
+                    "conflict",
+                    "name",
+                    "type",
+                    "from",
+                    "until",
+                    "role",
+                    "side",
+                    "precision_from",
+                    "precision_until",
+                    "last_active_year",
+                    "intensity",
+                    "reliability",
+                    "source",
                 ],
                 &["participant", "from", "id"],
             ),
             "participants/domestic-approval.csv" => plain(
-                &["participant", "parliament_approval", "body", "majority", "legal_basis", "reliability", "source", "note"],
+                &[
+                    "participant",
+                    "parliament_approval",
+                    "body",
+                    "majority",
+                    "legal_basis",
+                    "reliability",
+                    "source",
+                    "note",
+                ],
                 &["participant"],
             ),
             _ => Table::of_treaty(path),
@@ -107,7 +152,11 @@ impl<'a> Table<'a> {
         match path.strip_prefix("treaties/")?.split_once('/')? {
             (treaty, "actions.csv") => {
                 let ids = NewIds { treaty, is_word: |word| ActionKind::from_word(word).is_some(), depositary: Some(6) };
-                Some(Table { columns: ACTIONS, order: &["participant", "date", "action", "depositary", "id"], fills_ids: Some(ids) })
+                Some(Table {
+                    columns: ACTIONS,
+                    order: &["participant", "date", "action", "depositary", "id"],
+                    fills_ids: Some(ids),
+                })
             }
             (treaty, "steps.csv") => {
                 let is_word = |word: &str| StepKind::ALL.iter().any(|kind| kind.word() == word);
@@ -131,13 +180,20 @@ impl<'a> Table<'a> {
         if headers.len() != self.columns.len() {
             return None;
         }
-        let places: Vec<usize> = self.columns.iter().map(|column| headers.iter().position(|header| header == *column)).collect::<Option<_>>()?;
-        let row = |record: csv::StringRecord| places.iter().map(|place| record.get(*place).unwrap_or("").to_owned()).collect();
+        let places: Vec<usize> = self
+            .columns
+            .iter()
+            .map(|column| headers.iter().position(|header| header == *column))
+            .collect::<Option<_>>()?;
+        let row = |record: csv::StringRecord| {
+            places.iter().map(|place| record.get(*place).unwrap_or("").to_owned()).collect()
+        };
         reader.records().map(|record| record.ok().map(row)).collect()
     }
 
     fn write(&self, mut rows: Vec<Row>) -> Option<String> {
-        let order: Vec<usize> = self.order.iter().filter_map(|column| self.columns.iter().position(|known| known == column)).collect();
+        let order: Vec<usize> =
+            self.order.iter().filter_map(|column| self.columns.iter().position(|known| known == column)).collect();
         let key = |row: &Row| order.iter().map(|place| row[*place].clone()).collect::<Vec<_>>();
         rows.sort_by_cached_key(|row| (key(row), row.clone()));
         let mut writer = csv::WriterBuilder::new().terminator(csv::Terminator::Any(b'\n')).from_writer(Vec::new());
@@ -160,7 +216,8 @@ fn codes(files: &Files) -> BTreeSet<String> {
 ///
 /// An id is for ever: a row whose participant, date or word is not right yet gets none.
 fn fill_ids(ids: &NewIds<'_>, participants: &BTreeSet<String>, rows: &mut [Row]) {
-    let mut taken: BTreeSet<String> = rows.iter().filter_map(|row| row.first()).filter(|id| !id.is_empty()).cloned().collect();
+    let mut taken: BTreeSet<String> =
+        rows.iter().filter_map(|row| row.first()).filter(|id| !id.is_empty()).cloned().collect();
     rows.sort();
     for row in rows {
         let depositary = ids.depositary.and_then(|column| row.get(column)).cloned().unwrap_or_default();

@@ -22,9 +22,9 @@ pub use files::{Files, FilesError};
 pub use format::{Formatted, format};
 pub use names::{NameIndex, fold};
 pub use overlay::{HYPOTHETICAL, HypotheticalAction, HypotheticalConflict, Overlay};
-pub use scenario::{Scenario, SupposedAction, Who};
 pub use problem::{Problem, Problems, Severity};
+pub use scenario::{Scenario, SupposedAction, Who};
 pub use treaty::{
-    ActionRecord, Depositary, Example, Identity, PlacedDate, PointRecord, Published, ReadingRecord, StepKind, StepRecord,
-    Treaty, Votes,
+    ActionRecord, Depositary, Example, Identity, PlacedDate, PointRecord, Published, ReadingRecord, StepKind,
+    StepRecord, Treaty, Votes,
 };

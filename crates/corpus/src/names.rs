@@ -22,7 +22,8 @@ pub fn fold(name: &str) -> String {
         '\'' | '’' | '‘' | '`' | '.' => String::new(),
         _ => " ".to_owned(),
     };
-    let folded: String = name.nfkd().filter(|c| !is_combining_mark(*c)).flat_map(char::to_lowercase).map(plain).collect();
+    let folded: String =
+        name.nfkd().filter(|c| !is_combining_mark(*c)).flat_map(char::to_lowercase).map(plain).collect();
     let mut words: Vec<&str> = folded.split_whitespace().collect();
     if words.len() > 1 && words[0] == "the" {
         words.remove(0);
@@ -74,8 +75,12 @@ impl<T: Clone + PartialEq> NameIndex<T> {
             let begins = wanted.chars().count() >= 3 && known.starts_with(&wanted);
             if begins { likeness.max(0.8) } else { likeness }
         };
-        let mut ranked: Vec<(f64, &String, &(T, String))> =
-            self.exact.iter().map(|(known, what)| (score(known), known, what)).filter(|(score, ..)| *score >= 0.6).collect();
+        let mut ranked: Vec<(f64, &String, &(T, String))> = self
+            .exact
+            .iter()
+            .map(|(known, what)| (score(known), known, what))
+            .filter(|(score, ..)| *score >= 0.6)
+            .collect();
         ranked.sort_by(|a, b| b.0.total_cmp(&a.0).then_with(|| a.1.cmp(b.1)));
         let mut best: Vec<(String, T)> = Vec::new();
         for (_, _, (what, name)) in ranked {

@@ -1,6 +1,8 @@
 //! Hypothetical facts laid over a record: kept apart from it, and marked wherever they lead.
 
-use depositary_law::{Action, ActionKind, Conflict, ConflictRole, Date, Facts, ParticipantId, Reliability, ReportedDate, SourceId};
+use depositary_law::{
+    Action, ActionKind, Conflict, ConflictRole, Date, Facts, ParticipantId, Reliability, ReportedDate, SourceId,
+};
 
 use crate::corpus::{ConflictRecord, Source};
 use crate::treaty::ActionRecord;

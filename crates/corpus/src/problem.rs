@@ -43,7 +43,15 @@ impl Problem {
     /// A problem that makes the record unusable.
     #[must_use]
     pub fn error(file: &str, line: u32, code: &'static str, message: String) -> Self {
-        Problem { file: file.to_owned(), line, severity: Severity::Error, code, message, hint: None, about: file.to_owned() }
+        Problem {
+            file: file.to_owned(),
+            line,
+            severity: Severity::Error,
+            code,
+            message,
+            hint: None,
+            about: file.to_owned(),
+        }
     }
 
     /// A disagreement or oddity.

@@ -98,9 +98,11 @@ impl Desk<'_> {
 
     fn csv_problem(&mut self, error: &csv::Error, line: u32) {
         let (line, message, hint) = match error.kind() {
-            csv::ErrorKind::UnequalLengths { expected_len, len, .. } => {
-                (line, format!("this row has {len} fields, the header has {expected_len}"), Some("a text with a comma needs quotes"))
-            }
+            csv::ErrorKind::UnequalLengths { expected_len, len, .. } => (
+                line,
+                format!("this row has {len} fields, the header has {expected_len}"),
+                Some("a text with a comma needs quotes"),
+            ),
             csv::ErrorKind::Deserialize { err, .. } if is_about_header(error) => {
                 (1, err.kind().to_string(), Some("the columns are listed in data/README.md"))
             }
@@ -177,7 +179,12 @@ impl Desk<'_> {
             return Some(*value);
         }
         let list: Vec<String> = known.iter().map(|(name, _)| format!("`{name}`")).collect();
-        self.error_with_hint(line, code, format!("unknown {what} `{word}`"), Some(format!("write one of {}", list.join(", "))));
+        self.error_with_hint(
+            line,
+            code,
+            format!("unknown {what} `{word}`"),
+            Some(format!("write one of {}", list.join(", "))),
+        );
         None
     }
 
@@ -185,7 +192,8 @@ impl Desk<'_> {
     pub fn grade(&mut self, line: u32, word: &str, best: Reliability) -> Reliability {
         let stated = self.reliability(line, word);
         if let Some(stated) = stated.filter(|stated| *stated < best) {
-            let message = format!("`{}` is more than its sources bear: the best of them is `{}`", stated.word(), best.word());
+            let message =
+                format!("`{}` is more than its sources bear: the best of them is `{}`", stated.word(), best.word());
             self.error_with_hint(line, "reliability-too-high", message, Some("leave the cell blank".to_owned()));
         }
         stated.unwrap_or(best)

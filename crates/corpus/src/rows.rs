@@ -253,8 +253,15 @@ pub(crate) struct ClauseRow {
 #[derive(Debug, Deserialize)]
 #[serde(tag = "kind", rename_all = "kebab-case", deny_unknown_fields)]
 pub(crate) enum RuleRow {
-    Signature { opens: String, closes: String },
-    Consent { signatories: Vec<String>, others: Vec<String>, others_from: String },
+    Signature {
+        opens: String,
+        closes: String,
+    },
+    Consent {
+        signatories: Vec<String>,
+        others: Vec<String>,
+        others_from: String,
+    },
     EntryIntoForce {
         instruments: u16,
         counted: Vec<String>,
@@ -264,22 +271,36 @@ pub(crate) enum RuleRow {
         wait_from_opening: Option<String>,
         period: String,
     },
-    EntryIntoForceForParticipant { originals: String, period: String },
-    ProvisionalApplication { with: Vec<String>, scope: String },
+    EntryIntoForceForParticipant {
+        originals: String,
+        period: String,
+    },
+    ProvisionalApplication {
+        with: Vec<String>,
+        scope: String,
+    },
     Reservations {
         allowed: String,
         #[serde(default)]
         scope: Option<String>,
     },
-    Duration { unlimited: bool },
-    WithdrawalNotice { addressees: Vec<String>, content: String },
+    Duration {
+        unlimited: bool,
+    },
+    WithdrawalNotice {
+        addressees: Vec<String>,
+        content: String,
+    },
     WithdrawalEffect {
         clock: String,
         period: String,
         #[serde(default)]
         later_date_allowed: bool,
     },
-    WithdrawalHold { tested: String, until: String },
+    WithdrawalHold {
+        tested: String,
+        until: String,
+    },
     WithdrawalWindow {
         counted_from: String,
         after: String,
@@ -288,10 +309,18 @@ pub(crate) enum RuleRow {
         #[serde(default)]
         repeats: bool,
     },
-    WithdrawalSurvival { survives: Vec<String> },
-    EndsWith { treaty: String },
-    Text { topic: String },
-    General { about: String },
+    WithdrawalSurvival {
+        survives: Vec<String>,
+    },
+    EndsWith {
+        treaty: String,
+    },
+    Text {
+        topic: String,
+    },
+    General {
+        about: String,
+    },
 }
 
 #[derive(Debug, Deserialize)]

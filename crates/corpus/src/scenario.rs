@@ -124,7 +124,12 @@ fn from_file(corpus: &Corpus, desk: &mut Desk<'_>, row: File) -> Scenario {
         let line = desk.line_at(id.span().start);
         if !is_recorded(corpus, id.get_ref()) {
             let hint = "`depositary status … --why` shows the ids of acts".to_owned();
-            desk.error_with_hint(line, "unknown-action-id", format!("there is no action `{}` in the record", id.get_ref()), Some(hint));
+            desk.error_with_hint(
+                line,
+                "unknown-action-id",
+                format!("there is no action `{}` in the record", id.get_ref()),
+                Some(hint),
+            );
         }
         without.push(id.into_inner());
     }
@@ -133,7 +138,9 @@ fn from_file(corpus: &Corpus, desk: &mut Desk<'_>, row: File) -> Scenario {
 
 fn is_recorded(corpus: &Corpus, id: &str) -> bool {
     let places = 0..corpus.identities().len();
-    places.filter_map(|place| corpus.treaty(place).ok()).any(|treaty| treaty.actions.iter().any(|action| action.id == id))
+    places
+        .filter_map(|place| corpus.treaty(place).ok())
+        .any(|treaty| treaty.actions.iter().any(|action| action.id == id))
 }
 
 fn action(corpus: &Corpus, desk: &mut Desk<'_>, line: u32, row: &ActionRow) -> Option<SupposedAction> {
@@ -166,7 +173,12 @@ fn conflict(corpus: &Corpus, desk: &mut Desk<'_>, line: u32, row: &ConflictRow) 
     let role = desk.word(line, "bad-conflict", "role", &row.role, &roles);
     let (from, until) = (desk.day(line, &row.from), desk.day(line, &row.until));
     check_interval(desk, line, from, until);
-    Some(HypotheticalConflict { participant: participant(corpus, desk, line, &row.participant)?, role: role?, from: from?, until })
+    Some(HypotheticalConflict {
+        participant: participant(corpus, desk, line, &row.participant)?,
+        role: role?,
+        from: from?,
+        until,
+    })
 }
 
 /// A participant by any of its names, as on the command line.

@@ -51,11 +51,21 @@ fn accept(path: &Path, said: &str) {
 fn the_good_record_is_clean() {
     let report = check(Files::from_texts(good()));
     assert_eq!(report.problems, []);
-    let known: Vec<(String, &str)> = report.known.iter().map(|(problem, why)| (problem.to_string(), why.as_str())).collect();
+    let known: Vec<(String, &str)> =
+        report.known.iter().map(|(problem, why)| (problem.to_string(), why.as_str())).collect();
     let printed = "treaties/test/published.csv:6: warning[published-differs]: `test-press` prints 2000-05-16 as the deposit of Cascara; \
                    the record gives 2000-05-15\n  hint: the record is not bent to it: look for the cause, and give it in known-findings.toml";
     assert_eq!(known, [(printed.to_owned(), "a misprint: the depositary says 15 May")]);
-    let counted = Counted { files: 13, treaties: 1, participants: 5, names: 24, actions: 9, clauses: 30, examples: 2, sources: 3 };
+    let counted = Counted {
+        files: 13,
+        treaties: 1,
+        participants: 5,
+        names: 24,
+        actions: 9,
+        clauses: 30,
+        examples: 2,
+        sources: 3,
+    };
     assert_eq!(report.counted, counted);
 }
 
@@ -65,7 +75,8 @@ fn every_planted_mistake_is_reported_by_its_whole_message() {
     paths.sort();
     let mut failures = Vec::new();
     for path in paths {
-        let mistake: Mistake = toml::from_str(&fs::read_to_string(&path).unwrap()).unwrap_or_else(|e| panic!("{}: {e}", path.display()));
+        let mistake: Mistake =
+            toml::from_str(&fs::read_to_string(&path).unwrap()).unwrap_or_else(|e| panic!("{}: {e}", path.display()));
         let said = said(&mistake);
         if said == mistake.says && !said.is_empty() {
             continue;

@@ -8,7 +8,8 @@ use common::good;
 use depositary_corpus::{Files, Formatted, check, format};
 
 const ACTIONS: &str = "treaties/test/actions.csv";
-const HEADER: &str = "id,participant,action,date,known,effect,depositary,refers_to,replaces,reliability,source,effect_source,note\n";
+const HEADER: &str =
+    "id,participant,action,date,known,effect,depositary,refers_to,replaces,reliability,source,effect_source,note\n";
 
 /// The good record with one file replaced, formatted: the new text of that file, if it changes.
 fn formatted(path: &str, text: &str) -> Option<String> {
@@ -67,7 +68,8 @@ fn rows_are_sorted_and_cells_trimmed() {
 #[test]
 fn columns_get_the_order_of_the_dictionary() {
     let text = "\u{feff}name,code,kind,source,from,until,note\nBorduria,BOR,state,test-text,,,\nArcadia,ARC,state,test-text,,,\n";
-    let expected = "code,kind,name,from,until,note,source\nARC,state,Arcadia,,,,test-text\nBOR,state,Borduria,,,,test-text\n";
+    let expected =
+        "code,kind,name,from,until,note,source\nARC,state,Arcadia,,,,test-text\nBOR,state,Borduria,,,,test-text\n";
     assert_eq!(formatted("participants/participants.csv", text), Some(expected.to_owned()));
 }
 

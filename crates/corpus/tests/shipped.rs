@@ -5,8 +5,12 @@ use depositary_corpus::{Files, check, format};
 #[test]
 fn the_shipped_record_has_no_errors() {
     let report = check(Files::embedded());
-    let errors: Vec<String> =
-        report.problems.iter().filter(|p| p.severity == depositary_corpus::Severity::Error).map(ToString::to_string).collect();
+    let errors: Vec<String> = report
+        .problems
+        .iter()
+        .filter(|p| p.severity == depositary_corpus::Severity::Error)
+        .map(ToString::to_string)
+        .collect();
     assert!(errors.is_empty(), "{} errors\n{}", errors.len(), errors.join("\n"));
 }
 

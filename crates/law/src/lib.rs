@@ -21,15 +21,16 @@ pub mod verify;
 pub use calendar::{Counted, Date, Period};
 pub use derive::{Derivation, derive};
 pub use finding::Finding;
-pub use model::{EndedWith, 
-    Action, ActionId, ActionKind, Conflict, ConflictRole, ContestedPoint, DepositaryId, Facts, Participant, ParticipantId,
-    Reading, Reliability, SourceId, StatedDate, SuccessionOfStates, Treatment, World,
+pub use model::{
+    Action, ActionId, ActionKind, Conflict, ConflictRole, ContestedPoint, DepositaryId, EndedWith, Facts, Participant,
+    ParticipantId, Reading, Reliability, SourceId, StatedDate, SuccessionOfStates, Treatment, World,
 };
 pub use proof::{Conclusion, HoldOutcome, Premise, Proof, Step, StepId};
 pub use reported::{NotADate, ReportedDate};
 pub use rulebook::{
-    Clause, ClauseId, ConsentRule, EntryIntoForceRule, GeneralRule, HoldRule, HoldTested, HoldUntil, Originals, OthersFrom,
-    ParticipantRule, Rule, Rulebook, RulebookError, SignatureCloses, SignatureRule, WindowFrom, WindowRule, WithdrawalClock, WithdrawalEffectRule,
+    Clause, ClauseId, ConsentRule, EntryIntoForceRule, GeneralRule, HoldRule, HoldTested, HoldUntil, Originals,
+    OthersFrom, ParticipantRule, Rule, Rulebook, RulebookError, SignatureCloses, SignatureRule, WindowFrom, WindowRule,
+    WithdrawalClock, WithdrawalEffectRule,
 };
 pub use settings::{ConflictReading, Settings};
 pub use status::{Answer, Qualifier, Qualifiers, Segment, Status};

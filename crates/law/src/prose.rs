@@ -27,7 +27,9 @@ pub trait Words {
 #[must_use]
 pub const fn places(rule: &Rule) -> &'static [&'static str] {
     match rule {
-        Rule::Signature(_) | Rule::WithdrawalNotice { .. } | Rule::WithdrawalWindow(_) | Rule::EndsWith { .. } => &["participant", "on", "treaty"],
+        Rule::Signature(_) | Rule::WithdrawalNotice { .. } | Rule::WithdrawalWindow(_) | Rule::EndsWith { .. } => {
+            &["participant", "on", "treaty"]
+        }
         Rule::Consent(_) => &["participant", "act", "on", "treaty"],
         Rule::EntryIntoForce(_) => &["treaty", "trigger", "count", "date"],
         Rule::EntryIntoForceForParticipant(_) => &["treaty", "participant", "deposit", "date"],

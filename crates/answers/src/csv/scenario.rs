@@ -40,12 +40,26 @@ impl Table for v1::ScenarioAnswer {
 
 impl Table for v1::Departures {
     fn header(&self) -> &'static [&'static str] {
-        &["on", "participant", "treaty", "act", "outcome", "effect", "lag_days", "article", "groups_outside", "reliability", "fact", "sources"]
+        &[
+            "on",
+            "participant",
+            "treaty",
+            "act",
+            "outcome",
+            "effect",
+            "lag_days",
+            "article",
+            "groups_outside",
+            "reliability",
+            "fact",
+            "sources",
+        ]
     }
 
     fn rows(&self) -> Vec<Vec<String>> {
         let row = |departure: &v1::Departure| {
-            let groups = departure.groups.iter().map(|group| format!("{} {}/{}", group.group, group.outside, group.others));
+            let groups =
+                departure.groups.iter().map(|group| format!("{} {}/{}", group.group, group.outside, group.others));
             vec![
                 departure.on.clone(),
                 departure.participant.clone(),

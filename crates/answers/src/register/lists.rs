@@ -40,8 +40,7 @@ impl Register<'_> {
     pub fn treaty(&self, place: usize, when: WhenKnown) -> Result<v1::Treaty, Problems> {
         let treaty = self.corpus.treaty(place)?;
         let identity = self.identity(place);
-        let own =
-            treaty.rulebook.clauses().iter().filter(|clause| !matches!(clause.rule, Rule::General(_)));
+        let own = treaty.rulebook.clauses().iter().filter(|clause| !matches!(clause.rule, Rule::General(_)));
         let clauses = own.map(|clause| v1::Clause {
             clause: clause.id.clone(),
             article: clause.article.clone(),

@@ -88,7 +88,13 @@ impl<'a> Register<'a> {
         let treaty = self.corpus.treaty(place)?;
         let mut derivations = self.derivations.lock().unwrap_or_else(PoisonError::into_inner);
         let derivation = derivations.entry((place, known_at)).or_insert_with(|| {
-            Arc::new(derive(&treaty.rulebook, &treaty.facts, self.corpus.world(), &self.asked.settings(place), known_at))
+            Arc::new(derive(
+                &treaty.rulebook,
+                &treaty.facts,
+                self.corpus.world(),
+                &self.asked.settings(place),
+                known_at,
+            ))
         });
         Ok((treaty, Arc::clone(derivation)))
     }
@@ -140,7 +146,8 @@ impl<'a> Register<'a> {
                 settings.readings.push((number, reading));
                 let derivation = derive(&treaty.rulebook, &treaty.facts, self.corpus.world(), &settings, when.known_at);
                 let answer = derivation.status(who, when.on);
-                let beside = words_of(answer.qualifiers).into_iter().filter(|word| *word != Qualifier::Contested.word());
+                let beside =
+                    words_of(answer.qualifiers).into_iter().filter(|word| *word != Qualifier::Contested.word());
                 v1::ReadingAnswer {
                     point: record.id.clone(),
                     reading: told.id.clone(),

@@ -143,7 +143,12 @@ fn run_fmt(common: &Common, folder: Option<&Path>, only_check: bool) -> Result<P
         // Writing to a string cannot fail.
         let _ = writeln!(text, "{} {}", if only_check { "would change" } else { "changed" }, path.display());
     }
-    let _ = writeln!(text, "{} of the record's files {}", changed.len(), if only_check { "are not in canonical form" } else { "were put into canonical form" });
+    let _ = writeln!(
+        text,
+        "{} of the record's files {}",
+        changed.len(),
+        if only_check { "are not in canonical form" } else { "were put into canonical form" }
+    );
     let code = if only_check && !changed.is_empty() { FINDINGS } else { 0 };
     Ok(Printed::answered(text).code(code))
 }

@@ -39,9 +39,12 @@ fn text(departures: &v1::Departures) -> String {
         ]);
     }
     let statistics = &departures.statistics;
-    let outcomes: Vec<String> = statistics.outcomes.iter().map(|(outcome, count)| format!("{count} {outcome}")).collect();
+    let outcomes: Vec<String> =
+        statistics.outcomes.iter().map(|(outcome, count)| format!("{count} {outcome}")).collect();
     let mut text = format!("{rows}\n\n{} exits and attempts: {}\n", departures.departures.len(), outcomes.join(", "));
-    if let (Some(least), Some(middle), Some(most)) = (statistics.shortest_lag, statistics.median_lag, statistics.longest_lag) {
+    if let (Some(least), Some(middle), Some(most)) =
+        (statistics.shortest_lag, statistics.median_lag, statistics.longest_lag)
+    {
         // Writing to a string cannot fail.
         let _ = writeln!(text, "days from notice to effect: {least} to {most}, median {middle}");
     }

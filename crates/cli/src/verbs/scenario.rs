@@ -33,7 +33,9 @@ fn text_of(corpus: &Corpus, asked: &str) -> Result<String, Failure> {
     fs::read_to_string(Path::new(asked)).map_err(|cause| {
         let shipped: Vec<&str> = shipped(corpus).map(|(name, _)| name).collect();
         let what = match cause.kind() {
-            io::ErrorKind::NotFound => format!("no scenario file `{asked}`; with the record come: {}", shipped.join(", ")),
+            io::ErrorKind::NotFound => {
+                format!("no scenario file `{asked}`; with the record come: {}", shipped.join(", "))
+            }
             _ => format!("cannot read the scenario `{asked}`"),
         };
         Failure::System { what, cause }
@@ -47,7 +49,8 @@ fn shipped(corpus: &Corpus) -> impl Iterator<Item = (&str, &str)> {
 fn list(corpus: &Corpus) -> String {
     let mut rows = table(&["scenario", "supposes"]);
     for (name, text) in shipped(corpus) {
-        let says = Scenario::read(corpus, name, text).map_or_else(|problems| problems.to_string(), |scenario| scenario.says);
+        let says =
+            Scenario::read(corpus, name, text).map_or_else(|problems| problems.to_string(), |scenario| scenario.says);
         rows.add_row([name, &says]);
     }
     format!("{rows}\n\nA scenario is a TOML file of hypothetical facts; it never becomes part of the record.\n")
@@ -62,7 +65,8 @@ fn told(answer: &v1::ScenarioAnswer, corpus: &Corpus, all: bool) -> String {
     } else {
         let mut rows = table(&["participant", "treaty", "in the record", "in the scenario", "differs from", "article"]);
         for difference in &answer.differences {
-            let name = corpus.name_index().get(&difference.participant).map_or("", |id| corpus.participant(*id).name.as_str());
+            let name =
+                corpus.name_index().get(&difference.participant).map_or("", |id| corpus.participant(*id).name.as_str());
             rows.add_row([
                 name,
                 &difference.treaty,
@@ -75,10 +79,19 @@ fn told(answer: &v1::ScenarioAnswer, corpus: &Corpus, all: bool) -> String {
         let _ = writeln!(text, "{rows}\n\nOn {}, as known on {}.", answer.on, answer.known_at);
     }
     for effect in &answer.treaties {
-        let _ = write!(text, "\n{}: {} bound in the record, {} in the scenario", effect.treaty.bold(), effect.bound_in_record, effect.bound_in_scenario);
+        let _ = write!(
+            text,
+            "\n{}: {} bound in the record, {} in the scenario",
+            effect.treaty.bold(),
+            effect.bound_in_record,
+            effect.bound_in_scenario
+        );
         let needed = effect.needed_for_entry_into_force;
         let _ = match effect.falls_below {
-            true => writeln!(text, "; fewer than the {needed} needed for entry into force, yet the treaty stays in force (VCLT 55)"),
+            true => writeln!(
+                text,
+                "; fewer than the {needed} needed for entry into force, yet the treaty stays in force (VCLT 55)"
+            ),
             false => writeln!(text, " ({needed} were needed for entry into force)"),
         };
     }

@@ -29,7 +29,9 @@ pub fn run(common: &Common, question: &WithdrawArgs) -> Result<Printed, Failure>
         known_at: super::day_or_today(common, question.known_at.as_deref())?,
     };
     if supposed.revoke.is_some_and(|revoke| revoke < supposed.notice) {
-        return Err(Failure::Usage("--revoke is before --notice; a notice is taken back after it was given".to_owned()));
+        return Err(Failure::Usage(
+            "--revoke is before --notice; a notice is taken back after it was given".to_owned(),
+        ));
     }
     let readings = super::readings(&corpus, place, &question.reading)?;
     let answer = withdraw(&corpus, &readings, &supposed)?;
@@ -68,7 +70,11 @@ fn head(answer: &v1::Withdraw) -> String {
     let _ = writeln!(text, "  takes effect     {}", or_dash(answer.takes_effect_on.as_deref()));
     let _ = writeln!(text, "  last day bound   {}", or_dash(answer.last_day_bound.as_deref()));
     for (flag, note) in answer.flags.iter().zip(&answer.notes) {
-        let _ = writeln!(text, "{}", wrapped(&format!("{flag}: {note}"), "  note             ", "                   ").yellow());
+        let _ = writeln!(
+            text,
+            "{}",
+            wrapped(&format!("{flag}: {note}"), "  note             ", "                   ").yellow()
+        );
     }
     if let Some(counts) = &answer.counts {
         let _ = writeln!(
@@ -87,9 +93,8 @@ fn head(answer: &v1::Withdraw) -> String {
 }
 
 fn section<'s>(title: &str, items: impl Iterator<Item = (&'s String, &'s String)>) -> String {
-    let lines: Vec<String> = items
-        .map(|(item, by)| wrapped(&format!("{item} ({})", article(by)), "  · ", "    "))
-        .collect();
+    let lines: Vec<String> =
+        items.map(|(item, by)| wrapped(&format!("{item} ({})", article(by)), "  · ", "    ")).collect();
     if lines.is_empty() { String::new() } else { format!("\n{}\n{}\n", title.bold(), lines.join("\n")) }
 }
 

@@ -56,6 +56,27 @@ pub fn arguments(ask: &Ask) -> Vec<String> {
             words.extend(["diff", treaty, "--from", from, "--to", to]);
             known = known_at.as_deref();
         }
+        Ask::Withdraw { participant, treaty, notice, known_at, armed_conflict, revoke, reading } => {
+            words.extend(["withdraw", participant, treaty, "--notice", notice]);
+            words.extend(armed_conflict.iter().flat_map(|span| ["--armed-conflict", span.as_str()]));
+            words.extend(revoke.iter().flat_map(|on| ["--revoke", on.as_str()]));
+            words.extend(reading.iter().flat_map(|reading| ["--reading", reading.as_str()]));
+            known = known_at.as_deref();
+        }
+        Ask::Scenario { file, on, known_at } => {
+            words.extend(["scenario", file]);
+            words.extend(on.iter().flat_map(|on| ["--on", on.as_str()]));
+            known = known_at.as_deref();
+        }
+        Ask::Departures { since, known_at } => {
+            words.push("departures");
+            words.extend(since.iter().flat_map(|since| ["--since", since.as_str()]));
+            known = known_at.as_deref();
+        }
+        Ask::History { participant, treaty, known_at } => {
+            words.extend(["history", participant, treaty]);
+            known = known_at.as_deref();
+        }
         Ask::NotFound { participant, treaty, on } => {
             words.extend(["status", participant, treaty]);
             words.extend(on.iter().flat_map(|on| ["--on", on.as_str()]));

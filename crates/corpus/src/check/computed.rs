@@ -24,11 +24,17 @@ fn problem(cx: &Checked<'_>, treaty: &CheckedTreaty<'_>, finding: Finding) -> Op
     };
     match finding {
         Finding::Clamped { .. } => None, // the answer carries a flag; nothing is wrong with the record
-        Finding::StatedEffectDiffers { action, computed, stated } => effect_differs(treaty, treaty.act(action)?, computed, stated),
-        Finding::StatedEntryIntoForceDiffers { computed, stated } => Some(entry_into_force_differs(treaty, computed, stated)),
-        Finding::NoticeByNonParty(id) => {
-            said(id, |name| format!("{name} gives notice of withdrawal, but had not consented"), "is the consent missing, or dated too late?")
+        Finding::StatedEffectDiffers { action, computed, stated } => {
+            effect_differs(treaty, treaty.act(action)?, computed, stated)
         }
+        Finding::StatedEntryIntoForceDiffers { computed, stated } => {
+            Some(entry_into_force_differs(treaty, computed, stated))
+        }
+        Finding::NoticeByNonParty(id) => said(
+            id,
+            |name| format!("{name} gives notice of withdrawal, but had not consented"),
+            "is the consent missing, or dated too late?",
+        ),
         Finding::NoticeWithoutClause(id) => said(
             id,
             |name| format!("{name} gives notice of withdrawal, but no clause says when it takes effect (VCLT 56)"),
@@ -39,9 +45,11 @@ fn problem(cx: &Checked<'_>, treaty: &CheckedTreaty<'_>, finding: Finding) -> Op
             |name| format!("{name} gives notice of withdrawal outside the time that the clause allows"),
             "is the day right?",
         ),
-        Finding::NoticeRepeated(id) => {
-            said(id, |name| format!("{name} gives notice of withdrawal while an earlier notice is pending"), "is the revocation missing?")
-        }
+        Finding::NoticeRepeated(id) => said(
+            id,
+            |name| format!("{name} gives notice of withdrawal while an earlier notice is pending"),
+            "is the revocation missing?",
+        ),
         Finding::RevocationWithoutEffect(id) => said(
             id,
             |name| format!("{name} revokes a notice of withdrawal, but none was pending on that day"),
@@ -52,12 +60,16 @@ fn problem(cx: &Checked<'_>, treaty: &CheckedTreaty<'_>, finding: Finding) -> Op
             |name| format!("{name} takes back an instrument that had taken effect or was not on deposit"),
             "once the treaty is in force for it, only a withdrawal ends that",
         ),
-        Finding::ProvisionalApplicationWithoutClause(id) => {
-            said(id, |name| format!("{name} applies the treaty provisionally, but no clause provides for it"), "is a clause missing in rulebook.toml?")
-        }
-        Finding::TooManyUncertainDates(id) => {
-            said(id, |name| format!("more dates of {name} are uncertain than can be tried out one by one"), "are some of them known to the day?")
-        }
+        Finding::ProvisionalApplicationWithoutClause(id) => said(
+            id,
+            |name| format!("{name} applies the treaty provisionally, but no clause provides for it"),
+            "is a clause missing in rulebook.toml?",
+        ),
+        Finding::TooManyUncertainDates(id) => said(
+            id,
+            |name| format!("more dates of {name} are uncertain than can be tried out one by one"),
+            "are some of them known to the day?",
+        ),
     }
 }
 
@@ -78,21 +90,35 @@ fn article_of_effect(treaty: &CheckedTreaty<'_>, kind: ActionKind) -> String {
     let rulebook = &treaty.treaty.rulebook;
     let general = |rule| rulebook.clause(rulebook.general(rule)).article.clone();
     match kind {
-        ActionKind::WithdrawalNotice => effect_rule(treaty).map_or_else(|| general(GeneralRule::NoWithdrawalClause), |(c, _)| article(&c.article)),
+        ActionKind::WithdrawalNotice => {
+            effect_rule(treaty).map_or_else(|| general(GeneralRule::NoWithdrawalClause), |(c, _)| article(&c.article))
+        }
         ActionKind::Succession => general(GeneralRule::Succession),
         _ => participant_rule(treaty).map_or_else(|| general(GeneralRule::LateConsent), |(c, _)| article(&c.article)),
     }
 }
 
 fn entry_into_force_differs(treaty: &CheckedTreaty<'_>, computed: Option<Date>, stated: Date) -> Problem {
-    let clause = treaty.clauses().map(|(clause, _)| clause).find(|clause| matches!(clause.rule, Rule::EntryIntoForce(_)));
+    let clause =
+        treaty.clauses().map(|(clause, _)| clause).find(|clause| matches!(clause.rule, Rule::EntryIntoForce(_)));
     let article = article(clause.map_or("", |clause| &clause.article));
     let message = match computed {
-        Some(computed) => format!("the stated entry into force is {stated}; {article} and the recorded instruments give {computed}"),
-        None => format!("the stated entry into force is {stated}; by {article} the recorded instruments are too few for any"),
+        Some(computed) => {
+            format!("the stated entry into force is {stated}; {article} and the recorded instruments give {computed}")
+        }
+        None => format!(
+            "the stated entry into force is {stated}; by {article} the recorded instruments are too few for any"
+        ),
     };
-    let problem = Problem::warning(&treaty.file("treaty.toml"), treaty.identity.entry_into_force_line, "stated-entry-into-force-differs", message);
-    problem.hint("are instruments missing, those of States that are no more too? if not, give the reason in known-findings.toml")
+    let problem = Problem::warning(
+        &treaty.file("treaty.toml"),
+        treaty.identity.entry_into_force_line,
+        "stated-entry-into-force-differs",
+        message,
+    );
+    problem.hint(
+        "are instruments missing, those of States that are no more too? if not, give the reason in known-findings.toml",
+    )
 }
 
 fn article(number: &str) -> String {

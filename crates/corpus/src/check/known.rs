@@ -42,7 +42,12 @@ fn read(corpus: &Corpus, problems: &mut Vec<Problem>) -> Vec<(u32, KnownRow)> {
         let line = desk.line_at(row.span().start);
         if row.get_ref().why.trim().is_empty() {
             let message = format!("the known finding about `{}` gives no reason", row.get_ref().about);
-            desk.error_with_hint(line, "known-finding-without-reason", message, Some("say in `why` what was found out".to_owned()));
+            desk.error_with_hint(
+                line,
+                "known-finding-without-reason",
+                message,
+                Some("say in `why` what was found out".to_owned()),
+            );
         }
         entries.push((line, row.into_inner()));
     }

@@ -12,7 +12,9 @@ mod rules;
 mod shared;
 mod steps;
 
-use depositary_law::{Action, ActionId, ActionKind, Clause, Date, Derivation, ParticipantId, Rule, Settings, SignatureCloses};
+use depositary_law::{
+    Action, ActionId, ActionKind, Clause, Date, Derivation, ParticipantId, Rule, Settings, SignatureCloses,
+};
 
 use crate::corpus::Corpus;
 use crate::files::Files;
@@ -109,11 +111,15 @@ pub fn check(files: Files) -> Report {
 /// Drops what only repeats that a list of identifiers could not be read whole.
 fn drop_echoes(problems: &mut Vec<Problem>) {
     let broken = |file: &str| {
-        let unread = |p: &Problem| p.code.starts_with("malformed") || p.code == "missing-file" || p.code == "unknown-reliability";
+        let unread = |p: &Problem| {
+            p.code.starts_with("malformed") || p.code == "missing-file" || p.code == "unknown-reliability"
+        };
         problems.iter().any(|problem| problem.file == file && unread(problem))
     };
     let (sources, participants) = (broken("sources.toml"), broken("participants/participants.csv"));
-    problems.retain(|problem| !(sources && problem.code == "unknown-source" || participants && problem.code == "unknown-participant"));
+    problems.retain(|problem| {
+        !(sources && problem.code == "unknown-source" || participants && problem.code == "unknown-participant")
+    });
 }
 
 fn is_error(problem: &Problem) -> bool {
@@ -133,7 +139,8 @@ fn read_treaties(corpus: &Corpus, problems: &mut Vec<Problem>) -> Vec<ReadTreaty
     for place in 0..corpus.identities().len() {
         let (treaty, found) = Treaty::read(corpus, place);
         let sound = !found.iter().any(is_error);
-        let unknown_references = found.iter().filter(|problem| problem.code == "unknown-action-id").map(|problem| problem.line).collect();
+        let unknown_references =
+            found.iter().filter(|problem| problem.code == "unknown-action-id").map(|problem| problem.line).collect();
         problems.extend(found);
         treaties.extend(treaty.map(|treaty| ReadTreaty { place, treaty, sound, unknown_references }));
     }

@@ -92,10 +92,15 @@ impl Audit<'_> {
     fn outcome(&self) -> Outcome {
         match self.what {
             What::CountBound | What::CountDeposited | What::CountSigned => self.count(),
-            What::EntryIntoForce => self.date(&self.derivation.entry_into_force().map_or_else(Vec::new, |day| vec![ReportedDate::exact(day)]), &[]),
+            What::EntryIntoForce => self.date(
+                &self.derivation.entry_into_force().map_or_else(Vec::new, |day| vec![ReportedDate::exact(day)]),
+                &[],
+            ),
             _ => match self.participant() {
                 Some(who) => self.date_of(who),
-                None if self.published.participant.is_empty() => Outcome::Unreadable("it does not say about which participant"),
+                None if self.published.participant.is_empty() => {
+                    Outcome::Unreadable("it does not say about which participant")
+                }
                 None => Outcome::Agrees, // an unknown participant is said by the loader
             },
         }
@@ -112,7 +117,9 @@ impl Audit<'_> {
         };
         match self.what {
             What::Deposit => self.date(&acts(ActionKind::is_consent), &[]),
-            What::Signature => self.date(&acts(|kind| matches!(kind, ActionKind::Signature | ActionKind::DefinitiveSignature)), &[]),
+            What::Signature => {
+                self.date(&acts(|kind| matches!(kind, ActionKind::Signature | ActionKind::DefinitiveSignature)), &[])
+            }
             What::WithdrawalEffect => self.beginning(who, Status::FormerParty),
             _ => self.beginning(who, Status::Party),
         }
@@ -129,12 +136,16 @@ impl Audit<'_> {
 
     /// What follows for a participant: by default, and under each reading of a point on which its status depends.
     fn derivations(&self, who: ParticipantId) -> impl Iterator<Item = &Derivation<'_>> {
-        [self.derivation].into_iter().chain(self.readings.iter().filter(move |(whose, _)| *whose == who).map(|(_, derivation)| derivation))
+        [self.derivation]
+            .into_iter()
+            .chain(self.readings.iter().filter(move |(whose, _)| *whose == who).map(|(_, derivation)| derivation))
     }
 
     /// Compares a printed date with ours; where ours is open, nothing is said.
     fn date(&self, ours: &[ReportedDate], open: &[ReportedDate]) -> Outcome {
-        let Ok(printed) = self.published.value.parse::<ReportedDate>() else { return Outcome::Unreadable("its value is not a date") };
+        let Ok(printed) = self.published.value.parse::<ReportedDate>() else {
+            return Outcome::Unreadable("its value is not a date");
+        };
         let meets = |day: &ReportedDate| day.earliest() <= printed.latest() && printed.earliest() <= day.latest();
         if ours.iter().chain(open).any(meets) {
             return Outcome::Agrees;
@@ -145,11 +156,15 @@ impl Audit<'_> {
 
     /// Compares a printed number with ours on a day, or on the days in which it was printed.
     fn count(&self) -> Outcome {
-        let Ok(printed) = self.published.value.parse::<usize>() else { return Outcome::Unreadable("its value is not a number") };
+        let Ok(printed) = self.published.value.parse::<usize>() else {
+            return Outcome::Unreadable("its value is not a number");
+        };
         if self.published.on.is_empty() {
             return Outcome::Agrees; // an undated number can be right on some day
         }
-        let Ok(on) = self.published.on.parse::<ReportedDate>() else { return Outcome::Unreadable("its `on` is not a date") };
+        let Ok(on) = self.published.on.parse::<ReportedDate>() else {
+            return Outcome::Unreadable("its `on` is not a date");
+        };
         let counts: Vec<(usize, usize)> = self.days_of_change(on).into_iter().map(|day| self.count_on(day)).collect();
         if counts.iter().any(|(least, most)| (*least..=*most).contains(&printed)) {
             return Outcome::Agrees;
@@ -162,7 +177,8 @@ impl Audit<'_> {
     /// The first day of an interval, and every day in it on which a status may change.
     fn days_of_change(&self, on: ReportedDate) -> BTreeSet<Date> {
         let within = |day: &Date| on.earliest() <= *day && *day <= on.latest();
-        let changes = self.cx.corpus.participant_ids().flat_map(|who| self.derivation.timeline(who)).map(|segment| segment.from);
+        let changes =
+            self.cx.corpus.participant_ids().flat_map(|who| self.derivation.timeline(who)).map(|segment| segment.from);
         changes.filter(within).chain([on.earliest()]).collect()
     }
 
@@ -171,7 +187,8 @@ impl Audit<'_> {
         if self.what == What::CountSigned {
             return self.signatories(day);
         }
-        let counts = |status| status == Status::Party || (self.what == What::CountDeposited && status == Status::Contracting);
+        let counts =
+            |status| status == Status::Party || (self.what == What::CountDeposited && status == Status::Contracting);
         self.cx.corpus.participant_ids().fold((0, 0), |(least, most), who| {
             let statuses = || self.derivations(who).map(|derivation| derivation.status(who, day).status);
             let surely = statuses().all(counts);
@@ -186,7 +203,8 @@ impl Audit<'_> {
         for act in self.treaty.standing_acts().filter(|act| act.action.kind == ActionKind::Signature) {
             let who = act.action.participant;
             let gone = self.cx.corpus.participant(who).until.is_some_and(|until| until <= day);
-            if gone || self.derivation.status(who, day).status == Status::FormerParty || day < act.action.on.earliest() {
+            if gone || self.derivation.status(who, day).status == Status::FormerParty || day < act.action.on.earliest()
+            {
                 continue;
             }
             perhaps.insert(who);
@@ -198,7 +216,12 @@ impl Audit<'_> {
     }
 
     fn differs(&self, ours: &str) -> Problem {
-        let message = format!("{} prints {} as {}; the record gives {ours}", self.publisher(), self.published.value, self.about());
+        let message = format!(
+            "{} prints {} as {}; the record gives {ours}",
+            self.publisher(),
+            self.published.value,
+            self.about()
+        );
         let hint = "the record is not bent to it: look for the cause, and give it in known-findings.toml";
         Problem::warning(&self.treaty.file("published.csv"), self.published.line, "published-differs", message)
             .about(&self.published.id)
@@ -208,11 +231,14 @@ impl Audit<'_> {
     fn unreadable(&self, why: &str) -> Problem {
         let message = format!("`{}` cannot be compared: {why}", self.published.id);
         let hint = "a count is a number `on` a day; everything else is a date";
-        Problem::error(&self.treaty.file("published.csv"), self.published.line, "bad-published", message).about(&self.published.id).hint(hint)
+        Problem::error(&self.treaty.file("published.csv"), self.published.line, "bad-published", message)
+            .about(&self.published.id)
+            .hint(hint)
     }
 
     fn publisher(&self) -> String {
-        let ids: Vec<String> = self.published.sources.iter().map(|id| format!("`{}`", self.cx.corpus.source(*id).id)).collect();
+        let ids: Vec<String> =
+            self.published.sources.iter().map(|id| format!("`{}`", self.cx.corpus.source(*id).id)).collect();
         if ids.is_empty() { "somebody".to_owned() } else { ids.join(" and ") }
     }
 
@@ -238,10 +264,17 @@ impl Audit<'_> {
 /// What follows for each participant with a contested point, under each of its readings.
 fn by_reading<'a>(cx: &Checked<'a>, treaty: &CheckedTreaty<'a>) -> Vec<(ParticipantId, Derivation<'a>)> {
     let facts = &treaty.treaty.facts;
-    let chosen = facts.points.iter().enumerate().flat_map(|(place, point)| (0..point.readings.len()).map(move |reading| (point, place, reading)));
+    let chosen = facts
+        .points
+        .iter()
+        .enumerate()
+        .flat_map(|(place, point)| (0..point.readings.len()).map(move |reading| (point, place, reading)));
     let derive = |(point, place, reading): (&depositary_law::ContestedPoint, usize, usize)| {
         let settings = Settings { readings: vec![(place, reading)], ..Settings::default() };
-        (point.participant, depositary_law::derive(&treaty.treaty.rulebook, facts, cx.corpus.world(), &settings, Date::MAX))
+        (
+            point.participant,
+            depositary_law::derive(&treaty.treaty.rulebook, facts, cx.corpus.world(), &settings, Date::MAX),
+        )
     };
     chosen.map(derive).collect()
 }

@@ -16,7 +16,10 @@ pub(super) fn refers_to_a_fitting_act(cx: &Checked<'_>, out: &mut Vec<Problem>) 
                 None => format!("this `{kind}` does not say to what it refers"),
                 Some(Some(other)) if !wanted.fits(act, other) => {
                     let (other_kind, other_name) = (other.action.kind.word(), cx.name(other.action.participant));
-                    format!("this `{kind}` by {} refers to a `{other_kind}` by {other_name}", cx.name(act.action.participant))
+                    format!(
+                        "this `{kind}` by {} refers to a `{other_kind}` by {other_name}",
+                        cx.name(act.action.participant)
+                    )
                 }
                 _ => continue,
             };
@@ -48,7 +51,9 @@ pub(super) fn corrections_come_to_an_end(cx: &Checked<'_>, out: &mut Vec<Problem
         for act in treaty.acts().filter(|act| act.action.replaces.is_some_and(|id| id != act.id)) {
             if in_a_circle(treaty, act) {
                 let message = "rows replace each other in a circle, so that none of them stands".to_owned();
-                out.push(treaty.error(act, "bad-replacement", message).hint("leave `replaces` of the oldest row blank"));
+                out.push(
+                    treaty.error(act, "bad-replacement", message).hint("leave `replaces` of the oldest row blank"),
+                );
             }
         }
     }

@@ -23,8 +23,7 @@ pub(super) fn parent_exists(cx: &Checked<'_>, out: &mut Vec<Problem>) {
 pub(super) fn ending_treaty_exists(cx: &Checked<'_>, out: &mut Vec<Problem>) {
     for treaty in &cx.treaties {
         for (clause, line) in treaty.clauses() {
-            if let Rule::EndsWith { treaty: other } = &clause.rule
-            {
+            if let Rule::EndsWith { treaty: other } = &clause.rule {
                 let file = treaty.file("rulebook.toml");
                 if !is_treaty(cx, other) {
                     out.push(unknown_treaty(cx, &file, line, other));
@@ -45,7 +44,8 @@ pub(super) fn quotes_are_short_and_there(cx: &Checked<'_>, out: &mut Vec<Problem
             let may_be_silent = matches!(clause.rule, Rule::Text { .. } | Rule::General(_) | Rule::Reservations { .. });
             let words = clause.quote.split_whitespace().filter(|word| *word != "…").count();
             let (message, hint) = if words > QUOTE_WORDS {
-                let message = format!("the quote of clause `{}` has {words} words; {QUOTE_WORDS} are the most", clause.id);
+                let message =
+                    format!("the quote of clause `{}` has {words} words; {QUOTE_WORDS} are the most", clause.id);
                 (message, "keep the words that decide; `…` marks an omission")
             } else if words == 0 && !may_be_silent {
                 let message = format!("clause `{}` quotes nothing", clause.id);
@@ -69,7 +69,9 @@ pub(super) fn examples_come_out(cx: &Checked<'_>, out: &mut Vec<Problem>) {
             let message = match computed {
                 Ok((day, _)) if day == *expected => continue,
                 Ok((day, article)) => {
-                    format!("the example `{name}` fails: {act} of {on} {effect} on {day} by article {article}, not on {expected}")
+                    format!(
+                        "the example `{name}` fails: {act} of {on} {effect} on {day} by article {article}, not on {expected}"
+                    )
                 }
                 Err(lack) => format!("the example `{name}` fails: {act} of {on} {effect} on {expected}, but {lack}"),
             };

@@ -38,8 +38,10 @@ pub(super) fn files_are_in_the_dictionary(cx: &Checked<'_>, out: &mut Vec<Proble
         };
         if !known.contains(&name) {
             let likeness = |known: &&&str| strsim::normalized_damerau_levenshtein(known, name);
-            let near = known.iter().max_by(|a, b| likeness(a).total_cmp(&likeness(b))).filter(|near| likeness(near) >= 0.6);
-            let problem = Problem::warning(path, 0, "unknown-file", "no part of the record is read from this file".to_owned());
+            let near =
+                known.iter().max_by(|a, b| likeness(a).total_cmp(&likeness(b))).filter(|near| likeness(near) >= 0.6);
+            let problem =
+                Problem::warning(path, 0, "unknown-file", "no part of the record is read from this file".to_owned());
             let listed = || "the files are listed in data/README.md".to_owned();
             out.push(problem.hint(near.map_or_else(listed, |near| format!("did you mean `{near}`?"))));
         }
@@ -60,8 +62,10 @@ pub(super) fn conflict_ids_are_unique(cx: &Checked<'_>, out: &mut Vec<Problem>) 
 
 /// Ensure that whoever acts can be named in the six languages.
 pub(super) fn participants_that_act_have_names(cx: &Checked<'_>, out: &mut Vec<Problem>) {
-    let acting: BTreeSet<ParticipantId> = cx.treaties.iter().flat_map(|treaty| treaty.acts()).map(|act| act.action.participant).collect();
-    let named: BTreeSet<(ParticipantId, &str)> = cx.corpus.names().iter().map(|name| (name.participant, name.language.as_str())).collect();
+    let acting: BTreeSet<ParticipantId> =
+        cx.treaties.iter().flat_map(|treaty| treaty.acts()).map(|act| act.action.participant).collect();
+    let named: BTreeSet<(ParticipantId, &str)> =
+        cx.corpus.names().iter().map(|name| (name.participant, name.language.as_str())).collect();
     for who in acting {
         let missing: Vec<&str> = LANGUAGES.into_iter().filter(|language| !named.contains(&(who, *language))).collect();
         if !missing.is_empty() {
@@ -86,7 +90,8 @@ pub(super) fn succession_begins_the_successor(cx: &Checked<'_>, out: &mut Vec<Pr
             Some(from) => format!("{name} succeeds on {}, but came to exist on {from}", succession.on),
             None => format!("{name} succeeds on {}, but has no first day of existence", succession.on),
         };
-        let problem = Problem::warning("participants/successions.csv", succession.line, "succession-date-differs", message);
+        let problem =
+            Problem::warning("participants/successions.csv", succession.line, "succession-date-differs", message);
         out.push(problem.about(&successor.code).hint("`on` here and `from` in participants.csv are the same day"));
     }
 }

@@ -9,14 +9,22 @@ use crate::clause;
 use crate::overlay;
 use crate::problem::Problem;
 use crate::reading::{Desk, Ids, RELIABILITIES};
-use crate::rows::{ConflictRow, CoverageFile, GroupRow, NameRow, ParticipantRow, RulebookFile, SourcesFile, SuccessionRow};
+use crate::rows::{
+    ConflictRow, CoverageFile, GroupRow, NameRow, ParticipantRow, RulebookFile, SourcesFile, SuccessionRow,
+};
 use crate::treaty::Identity;
 
 impl Corpus {
     pub(super) fn read_sources(&mut self) {
         let Some(text) = self.files.text("sources.toml") else { return self.missing("sources.toml") };
         let nothing = Ids::default();
-        let mut desk = Desk { file: "sources.toml", text, sources: &nothing, participants: &nothing, problems: &mut self.problems };
+        let mut desk = Desk {
+            file: "sources.toml",
+            text,
+            sources: &nothing,
+            participants: &nothing,
+            problems: &mut self.problems,
+        };
         let Some(file) = desk.toml::<SourcesFile>() else { return };
         let mut sources: Vec<Source> = Vec::with_capacity(file.source.len());
         for row in file.source {
@@ -26,7 +34,9 @@ impl Corpus {
                 desk.error(line, "duplicate-id", format!("two sources have the id `{}`", row.id));
                 continue;
             }
-            let Some(reliability) = desk.word(line, "unknown-reliability", "reliability", &row.reliability, &RELIABILITIES) else {
+            let Some(reliability) =
+                desk.word(line, "unknown-reliability", "reliability", &row.reliability, &RELIABILITIES)
+            else {
                 continue;
             };
             desk.word(line, "bad-source", "kind of source", &row.kind, &SOURCE_KINDS);
@@ -55,14 +65,21 @@ impl Corpus {
         const FILE: &str = "participants/participants.csv";
         let Some(text) = self.files.text(FILE) else { return self.missing(FILE) };
         let nothing = Ids::default();
-        let mut desk = Desk { file: FILE, text, sources: &self.source_ids, participants: &nothing, problems: &mut self.problems };
+        let mut desk =
+            Desk { file: FILE, text, sources: &self.source_ids, participants: &nothing, problems: &mut self.problems };
         let mut participants: Vec<ParticipantRecord> = Vec::new();
         for (line, row) in desk.csv::<ParticipantRow>() {
             if participants.iter().any(|other| other.code == row.code) {
                 desk.error(line, "duplicate-id", format!("two participants have the code `{}`", row.code));
                 continue;
             }
-            desk.word(line, "bad-participant", "kind of participant", &row.kind, &[("state", ()), ("entity", ()), ("organisation", ())]);
+            desk.word(
+                line,
+                "bad-participant",
+                "kind of participant",
+                &row.kind,
+                &[("state", ()), ("entity", ()), ("organisation", ())],
+            );
             let (from, until) = (desk.day(line, &row.from), desk.day(line, &row.until));
             check_interval(&mut desk, line, from, until);
             participants.push(ParticipantRecord {
@@ -96,36 +113,69 @@ impl Corpus {
     pub(super) fn read_names(&mut self) {
         const FILE: &str = "participants/names.csv";
         let Some(text) = self.files.text(FILE) else { return };
-        let mut desk =
-            Desk { file: FILE, text, sources: &self.source_ids, participants: &self.participant_ids, problems: &mut self.problems };
+        let mut desk = Desk {
+            file: FILE,
+            text,
+            sources: &self.source_ids,
+            participants: &self.participant_ids,
+            problems: &mut self.problems,
+        };
         for (line, row) in desk.csv::<NameRow>() {
             let Some(participant) = desk.participant(line, &row.participant) else { continue };
-            desk.word(line, "bad-name", "kind of name", &row.kind, &[("short", ()), ("formal", ()), ("former", ()), ("alias", ()), ("sentence", ())]);
+            desk.word(
+                line,
+                "bad-name",
+                "kind of name",
+                &row.kind,
+                &[("short", ()), ("formal", ()), ("former", ()), ("alias", ()), ("sentence", ())],
+            );
             desk.source_list(line, &row.source);
             if let Some(other) = self.name_index.add(&row.name, participant) {
                 let other = &self.participants[usize::from(other.0)].code;
                 let message = format!("`{}` names both `{other}` and `{}`", row.name, row.participant);
-                desk.error_with_hint(line, "ambiguous-name", message, Some("keep it for the one that people mean".to_owned()));
+                desk.error_with_hint(
+                    line,
+                    "ambiguous-name",
+                    message,
+                    Some("keep it for the one that people mean".to_owned()),
+                );
             }
             if row.kind == "sentence" {
                 self.in_sentence.insert(participant, self.names.len());
             }
-            self.names.push(Name { participant, language: row.language, name: row.name, kind: row.kind, from: row.from, until: row.until });
+            self.names.push(Name {
+                participant,
+                language: row.language,
+                name: row.name,
+                kind: row.kind,
+                from: row.from,
+                until: row.until,
+            });
         }
     }
 
     pub(super) fn read_successions(&mut self) {
         const FILE: &str = "participants/successions.csv";
         let Some(text) = self.files.text(FILE) else { return };
-        let mut desk =
-            Desk { file: FILE, text, sources: &self.source_ids, participants: &self.participant_ids, problems: &mut self.problems };
+        let mut desk = Desk {
+            file: FILE,
+            text,
+            sources: &self.source_ids,
+            participants: &self.participant_ids,
+            problems: &mut self.problems,
+        };
         for (line, row) in desk.csv::<SuccessionRow>() {
-            let kinds = [("continuation", ()), ("separation", ()), ("dissolution", ()), ("union", ()), ("independence", ())];
+            let kinds =
+                [("continuation", ()), ("separation", ()), ("dissolution", ()), ("union", ()), ("independence", ())];
             desk.word(line, "bad-succession", "kind of succession", &row.kind, &kinds);
             desk.reliability(line, &row.reliability);
             desk.source_list(line, &row.source);
-            let (successor, predecessor) = (desk.participant(line, &row.successor), desk.participant(line, &row.predecessor));
-            let (Some(successor), Some(predecessor), Some(on)) = (successor, predecessor, desk.day(line, &row.on)) else { continue };
+            let (successor, predecessor) =
+                (desk.participant(line, &row.successor), desk.participant(line, &row.predecessor));
+            let (Some(successor), Some(predecessor), Some(on)) = (successor, predecessor, desk.day(line, &row.on))
+            else {
+                continue;
+            };
             let slot = &mut self.world.participants[usize::from(successor.0)].succession;
             // Continuations and unions keep the same legal person: nothing is succeeded to by notification.
             if slot.is_none() && row.kind != "continuation" && row.kind != "union" {
@@ -138,8 +188,13 @@ impl Corpus {
     pub(super) fn read_groups(&mut self) {
         const FILE: &str = "participants/groups.csv";
         let Some(text) = self.files.text(FILE) else { return };
-        let mut desk =
-            Desk { file: FILE, text, sources: &self.source_ids, participants: &self.participant_ids, problems: &mut self.problems };
+        let mut desk = Desk {
+            file: FILE,
+            text,
+            sources: &self.source_ids,
+            participants: &self.participant_ids,
+            problems: &mut self.problems,
+        };
         for (line, row) in desk.csv::<GroupRow>() {
             desk.reliability(line, &row.reliability);
             desk.source_list(line, &row.source);
@@ -154,8 +209,13 @@ impl Corpus {
     pub(super) fn read_conflicts(&mut self) {
         const FILE: &str = "conflicts.csv";
         let Some(text) = self.files.text(FILE) else { return };
-        let mut desk =
-            Desk { file: FILE, text, sources: &self.source_ids, participants: &self.participant_ids, problems: &mut self.problems };
+        let mut desk = Desk {
+            file: FILE,
+            text,
+            sources: &self.source_ids,
+            participants: &self.participant_ids,
+            problems: &mut self.problems,
+        };
         for (line, row) in desk.csv::<ConflictRow>() {
             let role = desk.word(
                 line,
@@ -169,7 +229,9 @@ impl Corpus {
             check_interval(&mut desk, line, from, until);
             let participant = desk.participant(line, &row.participant);
             let source = desk.source_list(line, &row.source).first().copied();
-            let (Some(participant), Some(source), Some(role), Some(from)) = (participant, source, role, from) else { continue };
+            let (Some(participant), Some(source), Some(role), Some(from)) = (participant, source, role, from) else {
+                continue;
+            };
             let of_source = self.sources[usize::from(source.0)].reliability;
             let reliability = reliability.unwrap_or(of_source);
             self.world.conflicts.push(Conflict { participant, from, until, role, reliability });
@@ -198,8 +260,13 @@ impl Corpus {
     pub(super) fn read_conflict_coverage(&mut self) {
         const FILE: &str = "conflicts.toml";
         let Some(text) = self.files.text(FILE) else { return self.missing(FILE) };
-        let mut desk =
-            Desk { file: FILE, text, sources: &self.source_ids, participants: &self.participant_ids, problems: &mut self.problems };
+        let mut desk = Desk {
+            file: FILE,
+            text,
+            sources: &self.source_ids,
+            participants: &self.participant_ids,
+            problems: &mut self.problems,
+        };
         let Some(file) = desk.toml::<CoverageFile>() else { return };
         let line = desk.line_at(file.covers_until.span().start);
         self.world.conflicts_until = desk.day(line, file.covers_until.get_ref());
@@ -210,8 +277,13 @@ impl Corpus {
     pub(super) fn read_general(&mut self) {
         const FILE: &str = "general.toml";
         let Some(text) = self.files.text(FILE) else { return self.missing(FILE) };
-        let mut desk =
-            Desk { file: FILE, text, sources: &self.source_ids, participants: &self.participant_ids, problems: &mut self.problems };
+        let mut desk = Desk {
+            file: FILE,
+            text,
+            sources: &self.source_ids,
+            participants: &self.participant_ids,
+            problems: &mut self.problems,
+        };
         let Some(file) = desk.toml::<RulebookFile>() else { return };
         for row in file.clause {
             let line = desk.line_at(row.span().start);
@@ -223,12 +295,22 @@ impl Corpus {
         for folder in self.files.treaties() {
             let path = format!("treaties/{folder}/treaty.toml");
             let Some(text) = self.files.text(&path) else {
-                let problem = Problem::error(&format!("treaties/{folder}"), 0, "missing-file", "this folder has no `treaty.toml`".to_owned());
+                let problem = Problem::error(
+                    &format!("treaties/{folder}"),
+                    0,
+                    "missing-file",
+                    "this folder has no `treaty.toml`".to_owned(),
+                );
                 self.problems.push(problem.hint("CONTRIBUTING.md says how to add a treaty"));
                 continue;
             };
-            let mut desk =
-                Desk { file: &path, text, sources: &self.source_ids, participants: &self.participant_ids, problems: &mut self.problems };
+            let mut desk = Desk {
+                file: &path,
+                text,
+                sources: &self.source_ids,
+                participants: &self.participant_ids,
+                problems: &mut self.problems,
+            };
             self.identities.extend(Identity::read(&mut desk, folder));
         }
         self.treaties = self.identities.iter().map(|_| OnceLock::new()).collect();
@@ -264,6 +346,11 @@ pub(crate) fn check_interval(desk: &mut Desk<'_>, line: u32, from: Option<Date>,
         && from >= until
     {
         let hint = "`until` is the first day on which it no longer holds".to_owned();
-        desk.error_with_hint(line, "empty-interval", format!("the interval from {from} until {until} is empty"), Some(hint));
+        desk.error_with_hint(
+            line,
+            "empty-interval",
+            format!("the interval from {from} until {until} is empty"),
+            Some(hint),
+        );
     }
 }

@@ -11,7 +11,12 @@ use crate::problem::Problem;
 use crate::reading::Desk;
 use crate::rows::ActionRow;
 
-pub(super) fn read_actions(corpus: &Corpus, identity: &Identity, facts: &mut Facts, problems: &mut Vec<Problem>) -> Vec<ActionRecord> {
+pub(super) fn read_actions(
+    corpus: &Corpus,
+    identity: &Identity,
+    facts: &mut Facts,
+    problems: &mut Vec<Problem>,
+) -> Vec<ActionRecord> {
     let path = format!("treaties/{}/actions.csv", identity.id);
     let Some(mut desk) = desk(corpus, &path, problems) else {
         problems.push(Problem::error(&path, 0, "missing-file", format!("the treaty `{}` has no actions", identity.id)));
@@ -81,7 +86,13 @@ fn read_action(
     let depositary = depositary(identity, desk, line, &row.depositary);
     let refers_to = reference(desk, places, line, &row.refers_to);
     let replaces = reference(desk, places, line, &row.replaces);
-    let known_sources = row.source.split(';').map(str::trim).filter(|id| !id.is_empty()).filter_map(|id| desk.sources.place(id)).map(SourceId);
+    let known_sources = row
+        .source
+        .split(';')
+        .map(str::trim)
+        .filter(|id| !id.is_empty())
+        .filter_map(|id| desk.sources.place(id))
+        .map(SourceId);
     let best = known_sources.min_by_key(|id| corpus.source(*id).reliability);
     if row.source.trim().is_empty() {
         desk.source(line, "");
@@ -107,8 +118,12 @@ fn depositary(identity: &Identity, desk: &mut Desk<'_>, line: u32, id: &str) -> 
     if id.is_empty() {
         return None;
     }
-    let known: Vec<(&str, u8)> =
-        identity.depositaries.iter().zip(0..=u8::MAX).map(|(depositary, place)| (depositary.id.as_str(), place)).collect();
+    let known: Vec<(&str, u8)> = identity
+        .depositaries
+        .iter()
+        .zip(0..=u8::MAX)
+        .map(|(depositary, place)| (depositary.id.as_str(), place))
+        .collect();
     desk.word(line, "unknown-depositary", "depositary", id, &known).map(DepositaryId)
 }
 

@@ -10,7 +10,10 @@ pub use steps::{StepKind, StepRecord, Votes};
 
 use std::collections::BTreeMap;
 
-use depositary_law::{ActionId, ActionKind, Date, EndedWith, Facts, Reliability, Rule, Rulebook, Settings, SourceId, StatedDate, Status, derive};
+use depositary_law::{
+    ActionId, ActionKind, Date, EndedWith, Facts, Reliability, Rule, Rulebook, Settings, SourceId, StatedDate, Status,
+    derive,
+};
 
 use crate::corpus::Corpus;
 use crate::problem::{Problem, Problems};
@@ -218,7 +221,11 @@ impl Identity {
 
     /// Every name by which it can be looked up.
     pub fn all_names(&self) -> impl Iterator<Item = &str> {
-        [&self.id, &self.title, &self.short, &self.called].into_iter().chain(&self.aliases).chain(self.names.values()).map(String::as_str)
+        [&self.id, &self.title, &self.short, &self.called]
+            .into_iter()
+            .chain(&self.aliases)
+            .chain(self.names.values())
+            .map(String::as_str)
     }
 }
 
@@ -333,4 +340,3 @@ fn read_published(corpus: &Corpus, identity: &Identity, problems: &mut Vec<Probl
     }
     published
 }
-

@@ -25,7 +25,11 @@ pub(super) fn read_points(
         let participant = desk.participant(line, &row.participant);
         let known = desk.day(line, &row.known).unwrap_or(Date::MIN);
         if row.reading.len() < 2 {
-            desk.error(line, "bad-reading", format!("the point `{}` has fewer than two readings; then it is not contested", row.id));
+            desk.error(
+                line,
+                "bad-reading",
+                format!("the point `{}` has fewer than two readings; then it is not contested", row.id),
+            );
         }
         let default = row.default.as_ref().and_then(|id| {
             let place = row.reading.iter().position(|reading| reading.id == *id);
@@ -50,11 +54,23 @@ pub(super) fn read_points(
             let sources = desk.source_list(line, &reading.source);
             let best = sources.iter().map(|id| corpus.source(*id).reliability).min().unwrap_or(Reliability::Unverified);
             let reliability = desk.reliability(line, &reading.reliability).unwrap_or(best);
-            told.push(ReadingRecord { id: reading.id, says: reading.says, held_by: reading.held_by, sources, reliability });
+            told.push(ReadingRecord {
+                id: reading.id,
+                says: reading.says,
+                held_by: reading.held_by,
+                sources,
+                reliability,
+            });
         }
         if let Some(participant) = participant {
             facts.points.push(ContestedPoint { participant, known, readings, default });
-            records.push(PointRecord { id: row.id, article: row.article, question: row.question, why: row.why, readings: told });
+            records.push(PointRecord {
+                id: row.id,
+                article: row.article,
+                question: row.question,
+                why: row.why,
+                readings: told,
+            });
         }
     }
     records
@@ -73,7 +89,8 @@ fn treatment(desk: &mut Desk<'_>, line: u32, text: &str) -> Option<Treatment> {
     if let Some(day) = dated("suspended from ") {
         return Some(Treatment::SuspendedFrom(day.earliest()));
     }
-    let hint = "write `as-the-rule-says`, `without-effect`, `effect on 2003-01-11` or `suspended from 2025-07-18`".to_owned();
+    let hint =
+        "write `as-the-rule-says`, `without-effect`, `effect on 2003-01-11` or `suspended from 2025-07-18`".to_owned();
     desk.error_with_hint(line, "bad-reading", format!("`{text}` is not a way to treat an action"), Some(hint));
     None
 }

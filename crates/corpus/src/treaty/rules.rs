@@ -9,7 +9,11 @@ use crate::problem::Problem;
 use crate::reading::Desk;
 use crate::rows::{ExampleRow, RulebookFile};
 
-pub(super) fn read_rulebook(corpus: &Corpus, identity: &Identity, problems: &mut Vec<Problem>) -> Option<(Rulebook, Vec<u32>, Vec<Example>)> {
+pub(super) fn read_rulebook(
+    corpus: &Corpus,
+    identity: &Identity,
+    problems: &mut Vec<Problem>,
+) -> Option<(Rulebook, Vec<u32>, Vec<Example>)> {
     let path = format!("treaties/{}/rulebook.toml", identity.id);
     let Some(mut desk) = desk(corpus, &path, problems) else {
         let problem = Problem::error(&path, 0, "missing-file", format!("the treaty `{}` has no rulebook", identity.id));
@@ -19,11 +23,16 @@ pub(super) fn read_rulebook(corpus: &Corpus, identity: &Identity, problems: &mut
     let file: RulebookFile = desk.toml()?;
     if *file.format.get_ref() != 1 {
         let line = desk.line_at(file.format.span().start);
-        desk.error(line, "unknown-format", format!("rulebook format {} is not known; this program reads format 1", file.format.get_ref()));
+        desk.error(
+            line,
+            "unknown-format",
+            format!("rulebook format {} is not known; this program reads format 1", file.format.get_ref()),
+        );
     }
     if *file.treaty.get_ref() != identity.id {
         let line = desk.line_at(file.treaty.span().start);
-        let message = format!("this is the rulebook of `{}`, in the folder of `{}`", file.treaty.get_ref(), identity.id);
+        let message =
+            format!("this is the rulebook of `{}`, in the folder of `{}`", file.treaty.get_ref(), identity.id);
         desk.error_with_hint(line, "wrong-folder", message, Some("rename one of them".to_owned()));
     }
     let mut clauses = Vec::new();
@@ -79,7 +88,12 @@ fn example(desk: &mut Desk<'_>, line: u32, row: ExampleRow) -> Option<Example> {
         (None, None, Some(notice), Some(expires)) => (notice, expires, true),
         _ => {
             let hint = "write `deposit` and `in_force`, or `notice` and `expires`".to_owned();
-            desk.error_with_hint(line, "bad-example", format!("the example `{}` is not complete", row.name), Some(hint));
+            desk.error_with_hint(
+                line,
+                "bad-example",
+                format!("the example `{}` is not complete", row.name),
+                Some(hint),
+            );
             return None;
         }
     };

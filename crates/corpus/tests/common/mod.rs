@@ -15,7 +15,8 @@ pub fn beside(name: &str) -> PathBuf {
 #[expect(clippy::unwrap_used, reason = "without the good record no test can begin")]
 pub fn good() -> BTreeMap<String, String> {
     let files = Files::in_folder(&beside("good")).unwrap();
-    let mut texts: BTreeMap<String, String> = files.iter().map(|(path, text)| (path.to_owned(), text.to_owned())).collect();
+    let mut texts: BTreeMap<String, String> =
+        files.iter().map(|(path, text)| (path.to_owned(), text.to_owned())).collect();
     texts.insert("general.toml".to_owned(), general());
     texts
 }
@@ -28,5 +29,8 @@ fn general() -> String {
              rule = {{ kind = \"general\", about = \"{word}\" }}\nsays = \"so says general law\"\n"
         )
     };
-    format!("format = 1\ntreaty = \"general\"\n\n{}", GeneralRule::ALL.iter().map(clause).collect::<Vec<_>>().join("\n"))
+    format!(
+        "format = 1\ntreaty = \"general\"\n\n{}",
+        GeneralRule::ALL.iter().map(clause).collect::<Vec<_>>().join("\n")
+    )
 }

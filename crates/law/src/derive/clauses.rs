@@ -49,7 +49,9 @@ pub(super) fn enter(inputs: Inputs<'_>, deposit: Date) -> Option<(Date, How)> {
     let general = inputs.treaty.in_force?;
     let (_, rule) = inputs.rulebook.terms.participant;
     let original = match rule.originals {
-        Originals::DepositedByTriggerDay => inputs.treaty.trigger.map_or(deposit < general, |trigger| deposit <= trigger),
+        Originals::DepositedByTriggerDay => {
+            inputs.treaty.trigger.map_or(deposit < general, |trigger| deposit <= trigger)
+        }
         Originals::DepositedBeforeEntryIntoForce => deposit < general,
     };
     if original {
@@ -60,7 +62,12 @@ pub(super) fn enter(inputs: Inputs<'_>, deposit: Date) -> Option<(Date, How)> {
 }
 
 /// When a succession counts, and from when the treaty binds the successor.
-pub(super) fn succeed(inputs: Inputs<'_>, participant: &Participant, action: &Action, notified: Date) -> (Date, Option<InForce>) {
+pub(super) fn succeed(
+    inputs: Inputs<'_>,
+    participant: &Participant,
+    action: &Action,
+    notified: Date,
+) -> (Date, Option<InForce>) {
     let succession = participant.succession.map(|s| s.on).or(participant.from);
     let since = action.effect.or(succession).unwrap_or(notified).min(notified);
     let in_force = inputs.treaty.in_force.map(|general| {
@@ -85,16 +92,20 @@ fn test_hold(inputs: Inputs<'_>, action: &Action, received: Date, expires: Date)
     };
     let evidence = |role| {
         let placed = |place: &u32| (*place as usize, &inputs.world.conflicts[*place as usize]);
-        inputs.evidence.iter().map(placed).filter(move |(_, c)| {
-            c.participant == action.participant && c.role == role && c.covers(tested)
-        })
+        inputs
+            .evidence
+            .iter()
+            .map(placed)
+            .filter(move |(_, c)| c.participant == action.participant && c.role == role && c.covers(tested))
     };
     let ends_last = |(_, c): &(usize, &Conflict)| c.until.unwrap_or(Date::MAX);
     if let Some((place, conflict)) = evidence(ConflictRole::Primary).max_by_key(ends_last) {
         return match inputs.conflict {
             // The depositary's statement that a withdrawal took effect decides what no evidence of ours can.
             _ if action.effect.is_some() => Hold::NotHeldByReading { tested, evidence: place },
-            ConflictReading::Strict => Hold::Held { tested, evidence: place, until: held_until(inputs.world, rule.until, conflict) },
+            ConflictReading::Strict => {
+                Hold::Held { tested, evidence: place, until: held_until(inputs.world, rule.until, conflict) }
+            }
             ConflictReading::NoHold => Hold::NotHeldByReading { tested, evidence: place },
         };
     }
@@ -117,7 +128,9 @@ fn held_until(world: &World, rule: HoldUntil, conflict: &Conflict) -> Option<Dat
         HoldUntil::EndOfAnyConflict => {}
     }
     let mine = |c: &&Conflict| c.participant == conflict.participant && c.role == ConflictRole::Primary;
-    while let Some(next) = world.conflicts.iter().filter(mine).find(|c| c.from <= until && c.until.is_none_or(|u| u > until)) {
+    while let Some(next) =
+        world.conflicts.iter().filter(mine).find(|c| c.from <= until && c.until.is_none_or(|u| u > until))
+    {
         until = next.until?;
     }
     Some(until)

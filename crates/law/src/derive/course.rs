@@ -171,7 +171,14 @@ impl Course {
         }
     }
 
-    fn take(&mut self, inputs: Inputs<'_>, participant: &Participant, acts: &[Dated], act: Dated, findings: &mut Vec<Finding>) {
+    fn take(
+        &mut self,
+        inputs: Inputs<'_>,
+        participant: &Participant,
+        acts: &[Dated],
+        act: Dated,
+        findings: &mut Vec<Finding>,
+    ) {
         let action = inputs.facts.action(act.id);
         match act.treatment {
             Treatment::WithoutEffect => return self.set_aside(act, Why::SetAside),
@@ -363,7 +370,9 @@ impl Course {
                 none.with_if(since(self.interim_end), Qualifier::InterimObligationEnded)
                     .with_if(provisional && with_signature(rulebook), Qualifier::ProvisionalApplication),
             ),
-            Standing::Contracting(_) => (Status::Contracting, none.with_if(provisional, Qualifier::ProvisionalApplication)),
+            Standing::Contracting(_) => {
+                (Status::Contracting, none.with_if(provisional, Qualifier::ProvisionalApplication))
+            }
             Standing::Party(spell) => {
                 let mut qualifiers = none.with_if(since(self.suspended), Qualifier::Suspended);
                 if let Some(notice) = self.pending(spell, day) {

@@ -1,6 +1,6 @@
 //! Proofs: the course that gave the answer, told step by step.
 
-use super::course::{Course, Hold, How, InForce, Notice, Spell, Standing, Idle, Why, with_signature};
+use super::course::{Course, Hold, How, Idle, InForce, Notice, Spell, Standing, Why, with_signature};
 use super::merge;
 use super::{Derivation, Desk, Possibility};
 use crate::calendar::Date;
@@ -86,11 +86,11 @@ impl Book<'_, '_> {
         let same_status = told.windows(2).all(|pair| pair[0].1 == pair[1].1);
         match followed {
             _ if agree => {
-                self.tell_some(&told[followed.unwrap_or(0)].3,  answer, Vec::new(), desk);
+                self.tell_some(&told[followed.unwrap_or(0)].3, answer, Vec::new(), desk);
             }
             Some(reading) => {
                 let contested = self.contested(true, &rivals);
-                self.tell_some(&told[reading].3,  answer, vec![contested], desk);
+                self.tell_some(&told[reading].3, answer, vec![contested], desk);
             }
             None if same_status => {
                 let contested = self.contested(false, &rivals);
@@ -135,11 +135,18 @@ impl Book<'_, '_> {
     }
 
     /// One possibility is told directly; several as alternatives that an uncertain date leaves open.
-    fn tell_some(&mut self, possibilities: &[Possibility], conclusion: Conclusion, beside: Vec<Premise>, desk: &mut Desk) -> Premise {
+    fn tell_some(
+        &mut self,
+        possibilities: &[Possibility],
+        conclusion: Conclusion,
+        beside: Vec<Premise>,
+        desk: &mut Desk,
+    ) -> Premise {
         if let [only] = possibilities {
             return self.tell(*only, conclusion, beside, desk);
         }
-        let mut premises: Vec<Premise> = merge::uncertain_acts(self.derivation, self.who).map(Premise::Action).collect();
+        let mut premises: Vec<Premise> =
+            merge::uncertain_acts(self.derivation, self.who).map(Premise::Action).collect();
         for possibility in possibilities {
             self.lay_out(*possibility, desk);
             let (status, qualifiers) = desk.course.status(self.derivation.rulebook, self.as_of);
@@ -152,13 +159,21 @@ impl Book<'_, '_> {
     }
 
     /// Tells one possibility: the acts that count, and at the end `conclusion`.
-    fn tell(&mut self, possibility: Possibility, conclusion: Conclusion, mut premises: Vec<Premise>, desk: &mut Desk) -> Premise {
+    fn tell(
+        &mut self,
+        possibility: Possibility,
+        conclusion: Conclusion,
+        mut premises: Vec<Premise>,
+        desk: &mut Desk,
+    ) -> Premise {
         self.lay_out(possibility, desk);
         let course = &desk.course;
         let clause = match course.standing(self.as_of) {
             Standing::Outside => self.tell_outside(course, &mut premises),
             Standing::Signatory => self.tell_signatory(course, &mut premises),
-            Standing::Contracting(spell) => self.tell_contracting(course, &course.spells[spell], possibility, &mut premises),
+            Standing::Contracting(spell) => {
+                self.tell_contracting(course, &course.spells[spell], possibility, &mut premises)
+            }
             Standing::Party(spell) => self.tell_party(course, spell, possibility, &mut premises),
             Standing::Former(spell) => self.tell_former(course, spell, possibility, &mut premises),
         };
@@ -168,7 +183,9 @@ impl Book<'_, '_> {
 
     fn tell_outside(&mut self, course: &Course, premises: &mut Vec<Premise>) -> ClauseId {
         let clause = self.general(GeneralRule::Outside);
-        if let Some((extinct, clause)) = course.extinct.filter(|on| *on <= self.as_of).map(|on| (on, self.general(GeneralRule::Extinction))) {
+        if let Some((extinct, clause)) =
+            course.extinct.filter(|on| *on <= self.as_of).map(|on| (on, self.general(GeneralRule::Extinction)))
+        {
             premises.push(self.step(Conclusion::Extinct { on: extinct }, clause, &[Premise::Existence]));
             return clause;
         }
@@ -223,16 +240,28 @@ impl Book<'_, '_> {
 
     /// The treaty's clause on signature, or where it has none, the general rule.
     fn signature_clause(&self) -> ClauseId {
-        self.derivation.rulebook.terms.signature.map_or_else(|| self.general(GeneralRule::Signatory), |(clause, _)| clause)
+        self.derivation
+            .rulebook
+            .terms
+            .signature
+            .map_or_else(|| self.general(GeneralRule::Signatory), |(clause, _)| clause)
     }
 
     fn tell_provisional(&mut self, course: &Course, premises: &mut Vec<Premise>) {
-        if let (Some((action, on)), Some(clause)) = (course.provisional(self.as_of), self.derivation.rulebook.terms.provisional) {
+        if let (Some((action, on)), Some(clause)) =
+            (course.provisional(self.as_of), self.derivation.rulebook.terms.provisional)
+        {
             premises.push(self.step(Conclusion::ProvisionallyApplied { on }, clause, &[Premise::Action(action)]));
         }
     }
 
-    fn tell_contracting(&mut self, course: &Course, spell: &Spell, possibility: Possibility, premises: &mut Vec<Premise>) -> ClauseId {
+    fn tell_contracting(
+        &mut self,
+        course: &Course,
+        spell: &Spell,
+        possibility: Possibility,
+        premises: &mut Vec<Premise>,
+    ) -> ClauseId {
         match spell.in_force {
             Some(_) => {
                 let force = self.tell_in_force(course, spell, possibility);
@@ -247,7 +276,13 @@ impl Book<'_, '_> {
         self.derivation.rulebook.terms.consent.0
     }
 
-    fn tell_party(&mut self, course: &Course, spell: usize, possibility: Possibility, premises: &mut Vec<Premise>) -> ClauseId {
+    fn tell_party(
+        &mut self,
+        course: &Course,
+        spell: usize,
+        possibility: Possibility,
+        premises: &mut Vec<Premise>,
+    ) -> ClauseId {
         premises.push(self.tell_in_force(course, &course.spells[spell], possibility));
         if !self.tell_notices(course, spell, possibility, premises) {
             premises.push(Premise::NoneKnown(ActionKind::WithdrawalNotice));
@@ -263,7 +298,13 @@ impl Book<'_, '_> {
         }
     }
 
-    fn tell_former(&mut self, course: &Course, spell: usize, possibility: Possibility, premises: &mut Vec<Premise>) -> ClauseId {
+    fn tell_former(
+        &mut self,
+        course: &Course,
+        spell: usize,
+        possibility: Possibility,
+        premises: &mut Vec<Premise>,
+    ) -> ClauseId {
         premises.push(self.tell_in_force(course, &course.spells[spell], possibility));
         let mut clause = self.general(GeneralRule::FormerParty);
         self.tell_notices(course, spell, possibility, premises);
@@ -296,7 +337,8 @@ impl Book<'_, '_> {
             let deposit = self.step(Conclusion::Consented { on }, clause, &premises);
             return self.step(Conclusion::Succeeded { on: spell.consented }, clause, &[deposit]);
         }
-        premises.extend(self.tell_signature(course).filter(|_| course.signature.is_some_and(|(_, signed)| signed <= on)));
+        premises
+            .extend(self.tell_signature(course).filter(|_| course.signature.is_some_and(|(_, signed)| signed <= on)));
         premises.extend(self.tell_other_deposits(course, spell));
         premises.extend(self.tell_objections(spell.consent));
         self.step(Conclusion::Consented { on }, self.derivation.rulebook.terms.consent.0, &premises)
@@ -321,9 +363,8 @@ impl Book<'_, '_> {
     }
 
     fn tell_other_deposits(&mut self, course: &Course, spell: &Spell) -> Option<Premise> {
-        let same = |idle: &&Idle| {
-            idle.why == Why::FurtherInstrument && spell.deposited <= idle.on && idle.on <= self.as_of
-        };
+        let same =
+            |idle: &&Idle| idle.why == Why::FurtherInstrument && spell.deposited <= idle.on && idle.on <= self.as_of;
         let others: Vec<Premise> = course.idle.iter().filter(same).map(|idle| Premise::Action(idle.id)).collect();
         if others.is_empty() {
             return None;
@@ -343,7 +384,9 @@ impl Book<'_, '_> {
                 (Conclusion::InForceAsOriginal { deposit, on: computed }, terms.entry_into_force.0)
             }
             How::Later(counted) => (Conclusion::InForceAfterDeposit { counted, on: computed }, terms.participant.0),
-            How::Succession => (Conclusion::InForceBySuccession { on: computed }, self.general(GeneralRule::Succession)),
+            How::Succession => {
+                (Conclusion::InForceBySuccession { on: computed }, self.general(GeneralRule::Succession))
+            }
         };
         let step = self.step(conclusion, clause, &[consented, treaty]);
         self.beside_stated(step, &force, spell.consent)
@@ -392,7 +435,13 @@ impl Book<'_, '_> {
     }
 
     /// Tells the notices of a spell that were received by then; whether there was one.
-    fn tell_notices(&mut self, course: &Course, spell: usize, possibility: Possibility, premises: &mut Vec<Premise>) -> bool {
+    fn tell_notices(
+        &mut self,
+        course: &Course,
+        spell: usize,
+        possibility: Possibility,
+        premises: &mut Vec<Premise>,
+    ) -> bool {
         let as_of = self.as_of;
         let mut notices = course.notices.iter().filter(|n| n.spell == spell && n.received <= as_of).peekable();
         let any = notices.peek().is_some();
@@ -405,7 +454,8 @@ impl Book<'_, '_> {
     fn tell_notice(&mut self, notice: &Notice, possibility: Possibility, premises: &mut Vec<Premise>) {
         let general = self.general(GeneralRule::NoticeOnReceipt);
         let clause = self.derivation.rulebook.terms.notice.unwrap_or(general);
-        let received = self.step(Conclusion::NoticeReceived { on: notice.received }, clause, &[Premise::Action(notice.action)]);
+        let received =
+            self.step(Conclusion::NoticeReceived { on: notice.received }, clause, &[Premise::Action(notice.action)]);
         if let Some((action, on)) = notice.revoked.filter(|(_, on)| *on <= self.as_of) {
             let clause = self.general(GeneralRule::Revocation);
             premises.push(self.step(Conclusion::Revoked { on }, clause, &[Premise::Action(action), received]));
@@ -417,7 +467,11 @@ impl Book<'_, '_> {
                 match notice.expires {
                     Some(on) if notice.stated => {
                         let conclusion = Conclusion::Stated { on, computed: (on != counted.to).then_some(counted.to) };
-                        self.step(conclusion, self.general(GeneralRule::StatedDate), &[computed, Premise::Action(notice.action)])
+                        self.step(
+                            conclusion,
+                            self.general(GeneralRule::StatedDate),
+                            &[computed, Premise::Action(notice.action)],
+                        )
                     }
                     _ => computed,
                 }
@@ -425,11 +479,16 @@ impl Book<'_, '_> {
             _ => match notice.expires {
                 Some(on) => {
                     let readings = merge::readings(self.derivation, self.who, possibility.reading);
-                    let mut from: Vec<Premise> = readings.map(|(point, reading)| reading_premise(point, reading)).collect();
+                    let mut from: Vec<Premise> =
+                        readings.map(|(point, reading)| reading_premise(point, reading)).collect();
                     from.push(received);
                     self.step(Conclusion::EffectByReading { on }, self.general(GeneralRule::Contested), &from)
                 }
-                None => self.step(Conclusion::NoWithdrawalClause, self.general(GeneralRule::NoWithdrawalClause), &[received]),
+                None => self.step(
+                    Conclusion::NoWithdrawalClause,
+                    self.general(GeneralRule::NoWithdrawalClause),
+                    &[received],
+                ),
             },
         };
         premises.push(expires);
@@ -473,4 +532,3 @@ impl Book<'_, '_> {
 fn reading_premise(point: usize, reading: usize) -> Premise {
     Premise::Reading(u16::try_from(point).unwrap_or(u16::MAX), u16::try_from(reading).unwrap_or(u16::MAX))
 }
-

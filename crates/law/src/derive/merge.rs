@@ -8,11 +8,17 @@ use crate::model::{ActionId, ContestedPoint, ParticipantId};
 use crate::status::{Qualifier, Qualifiers, Segment, Status};
 
 /// The timeline of a participant about whom something is uncertain or contested.
-pub(super) fn timeline(derivation: &Derivation<'_>, who: ParticipantId, desk: &mut Desk, findings: &mut Vec<Finding>) -> Vec<Segment> {
+pub(super) fn timeline(
+    derivation: &Derivation<'_>,
+    who: ParticipantId,
+    desk: &mut Desk,
+    findings: &mut Vec<Finding>,
+) -> Vec<Segment> {
     let by_reading: Vec<Vec<Segment>> = (0..combinations(derivation, who))
         .map(|reading| {
-            let corners: Vec<Vec<Segment>> =
-                corners(derivation, who, reading).map(|possibility| one_timeline(derivation, who, possibility, desk, findings)).collect();
+            let corners: Vec<Vec<Segment>> = corners(derivation, who, reading)
+                .map(|possibility| one_timeline(derivation, who, possibility, desk, findings))
+                .collect();
             merged(&corners, unite_corners)
         })
         .collect();
@@ -21,10 +27,15 @@ pub(super) fn timeline(derivation: &Derivation<'_>, who: ParticipantId, desk: &m
 }
 
 /// Every way to place the participant's uncertain dates, under one combination of readings.
-pub(super) fn corners(derivation: &Derivation<'_>, who: ParticipantId, reading: usize) -> impl Iterator<Item = Possibility> {
+pub(super) fn corners(
+    derivation: &Derivation<'_>,
+    who: ParticipantId,
+    reading: usize,
+) -> impl Iterator<Item = Possibility> {
     let uncertain = uncertain_acts(derivation, who).count().min(UNCERTAIN_DATES);
     let worlds = derivation.treaty.len();
-    (0..1_u32 << uncertain).flat_map(move |corner| (0..worlds).map(move |treaty| Possibility { corner, treaty, reading }))
+    (0..1_u32 << uncertain)
+        .flat_map(move |corner| (0..worlds).map(move |treaty| Possibility { corner, treaty, reading }))
 }
 
 /// The status under every possibility that is open: of the reading followed, or of all.
@@ -50,7 +61,11 @@ pub(super) fn combinations(derivation: &Derivation<'_>, who: ParticipantId) -> u
 }
 
 /// The readings that make up a combination, as (point, reading) by their places.
-pub(super) fn readings(derivation: &Derivation<'_>, who: ParticipantId, combination: usize) -> impl Iterator<Item = (usize, usize)> {
+pub(super) fn readings(
+    derivation: &Derivation<'_>,
+    who: ParticipantId,
+    combination: usize,
+) -> impl Iterator<Item = (usize, usize)> {
     let mut rest = combination;
     points_of(derivation, who).map(move |(place, point)| {
         let count = point.readings.len().max(1);
@@ -73,7 +88,10 @@ pub(super) fn followed(derivation: &Derivation<'_>, who: ParticipantId) -> Optio
 }
 
 /// The contested points about a participant that were known to be contested.
-pub(super) fn points_of<'d>(derivation: &'d Derivation<'_>, who: ParticipantId) -> impl Iterator<Item = (usize, &'d ContestedPoint)> {
+pub(super) fn points_of<'d>(
+    derivation: &'d Derivation<'_>,
+    who: ParticipantId,
+) -> impl Iterator<Item = (usize, &'d ContestedPoint)> {
     let points = derivation.facts.points.iter().enumerate();
     points.filter(move |(_, point)| point.participant == who && point.known <= derivation.known_at)
 }

@@ -50,7 +50,13 @@ pub struct Derivation<'a> {
 ///
 /// The result depends on nothing else; the order of actions never matters.
 #[must_use]
-pub fn derive<'a>(rulebook: &'a Rulebook, facts: &'a Facts, world: &'a World, settings: &Settings, known_at: Date) -> Derivation<'a> {
+pub fn derive<'a>(
+    rulebook: &'a Rulebook,
+    facts: &'a Facts,
+    world: &'a World,
+    settings: &Settings,
+    known_at: Date,
+) -> Derivation<'a> {
     let (acts, acts_of) = known_acts(facts, world.participants.len(), known_at);
     let mut derivation = Derivation {
         rulebook,
@@ -320,7 +326,8 @@ fn known_acts(facts: &Facts, participants: usize, known_at: Date) -> (Vec<Action
     corrected.sort_unstable();
     let counts = |id: &ActionId| {
         let action = facts.action(*id);
-        usize::from(action.participant.0) < participants && (corrected.is_empty() || corrected.binary_search(id).is_err())
+        usize::from(action.participant.0) < participants
+            && (corrected.is_empty() || corrected.binary_search(id).is_err())
     };
 
     // A counting sort by participant keeps the whole derivation linear in the number of acts.

@@ -48,7 +48,8 @@ pub(crate) fn treaty_force(
     // What is deposited and taken back on one day was on deposit for no day.
     changes.sort_by_key(|c| (c.on, c.participant, !c.deposited, c.instrument));
 
-    let mut on_deposit = OnDeposit { required: &rule.required, instruments: Vec::new(), participants: 0, required_there: 0 };
+    let mut on_deposit =
+        OnDeposit { required: &rule.required, instruments: Vec::new(), participants: 0, required_there: 0 };
     let mut trigger = None;
     let mut rest = changes.as_slice();
     while let Some(day) = rest.first().map(|change| change.on) {
@@ -66,7 +67,8 @@ pub(crate) fn treaty_force(
 
     let opens = rulebook.terms.signature.map(|(_, signature)| signature.opens);
     let not_before = rule.wait_from_opening.zip(opens).map(|(wait, opens)| wait.count_from(opens).to);
-    let computed = trigger.map(|day| rule.period.count_from(day).to).map(|day| not_before.map_or(day, |wait| day.max(wait)));
+    let computed =
+        trigger.map(|day| rule.period.count_from(day).to).map(|day| not_before.map_or(day, |wait| day.max(wait)));
     let stated = stated_and_known(facts, known_at);
     let mut counted = on_deposit.instruments;
     counted.sort_by_key(|(who, instrument)| (*who, day_of(facts.action(*instrument), end), *instrument));
@@ -133,7 +135,9 @@ impl OnDeposit<'_> {
                 self.required_there += usize::from(self.required.contains(&change.participant));
             }
             self.instruments.push((change.participant, change.instrument));
-        } else if let Some(place) = self.instruments.iter().position(|held| *held == (change.participant, change.instrument)) {
+        } else if let Some(place) =
+            self.instruments.iter().position(|held| *held == (change.participant, change.instrument))
+        {
             self.instruments.remove(place);
             if self.has_none_of(change.participant) {
                 self.participants -= 1;

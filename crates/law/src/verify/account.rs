@@ -258,7 +258,9 @@ impl Checker<'_> {
                 let ended_with = stay.and_then(|stay| stay.ended_with).filter(|on| Some(*on) == end);
                 need(told.ended_with == ended_with, "end under the treaty with which this one ends")?;
                 let by_extinction = matches!(self.rule(step), Rule::General(GeneralRule::Extinction));
-                if by_extinction == gone.is_some() { Ok(()) } else { Err(self.wrong_clause(step)) }
+                let by_parent = matches!(self.rule(step), Rule::EndsWith { .. });
+                let fits = by_extinction == gone.is_some() && (by_extinction || by_parent == ended_with.is_some());
+                if fits { Ok(()) } else { Err(self.wrong_clause(step)) }
             }
             Status::Undetermined => Err(Flaw::StatusDoesNotFollow { step, status }),
         }

@@ -236,9 +236,7 @@ impl Checker<'_> {
                 }
                 Claim::Extinct(on)
             }
-            Conclusion::OutsideWindow { on } => {
-                Claim::WithoutEffect(vec![dated(on, ActionKind::WithdrawalNotice)?.0])
-            }
+            Conclusion::OutsideWindow { on } => Claim::WithoutEffect(vec![dated(on, ActionKind::WithdrawalNotice)?.0]),
             Conclusion::EndedWith { on } => {
                 let shown = |premise: &Premise| match premise {
                     Premise::EndedWith(place) => self.record.facts.ended_with.get(*place as usize).is_some_and(|end| {

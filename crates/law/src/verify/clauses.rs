@@ -62,7 +62,10 @@ fn status_fits(rule: &Rule, status: Status) -> bool {
             matches!(rule, Rule::EntryIntoForce(_) | Rule::EntryIntoForceForParticipant(_))
                 || general(&[G::Party, G::Succession])
         }
-        Status::FormerParty => matches!(rule, Rule::WithdrawalEffect(_)) || general(&[G::FormerParty, G::Extinction]),
+        Status::FormerParty => {
+            matches!(rule, Rule::WithdrawalEffect(_) | Rule::EndsWith { .. })
+                || general(&[G::FormerParty, G::Extinction])
+        }
         Status::Undetermined => general(&[G::Contested]),
     }
 }

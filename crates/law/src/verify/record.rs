@@ -5,9 +5,12 @@ use std::collections::BTreeMap;
 
 use super::count;
 use crate::calendar::Date;
-use crate::model::{Action, ActionId, ActionKind, ContestedPoint, EndedWith, Facts, Participant, ParticipantId, Treatment, World};
+use crate::model::{
+    Action, ActionId, ActionKind, ContestedPoint, EndedWith, Facts, Participant, ParticipantId, Treatment, World,
+};
 use crate::rulebook::{
-    EntryIntoForceRule, HoldRule, Originals, ParticipantRule, Rule, Rulebook, SignatureRule, WindowRule, WithdrawalEffectRule,
+    EntryIntoForceRule, HoldRule, Originals, ParticipantRule, Rule, Rulebook, SignatureRule, WindowRule,
+    WithdrawalEffectRule,
 };
 use crate::settings::Settings;
 

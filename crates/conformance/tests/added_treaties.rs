@@ -1,6 +1,8 @@
 //! Treaties added by writing one folder: the one that CONTRIBUTING.md tells how to add, and one with a
 //! clause that no shipped treaty has. No line of Rust is written for either.
 
+#![expect(clippy::unwrap_used, reason = "a test speaks by failing")]
+
 use std::collections::BTreeMap;
 
 use depositary_answers::{Readings, Register, Supposed, WhenKnown, v1, withdraw};

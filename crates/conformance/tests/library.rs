@@ -73,6 +73,12 @@ fn mistakes_in_a_case_are_refused() {
         (r#"{ status = "party" }"#, "{ count = 3 }", "unknown field `count`"),
         (r#"{ status = "party" }"#, r#"{ bound = "maybe" }"#, "true, false or \"unknown\""),
         ("\"status\", participant", "\"statue\", participant", "unknown variant `statue`"),
+        (
+            r#""status", participant = "LTU", treaty = "ccm", on"#,
+            r#""withdraw", participant = "LTU", treaty = "ccm", on"#,
+            "`notice`",
+        ),
+        (r#""status", participant = "LTU", treaty = "ccm", on"#, r#""departures", since"#, "unknown field `status`"),
         (r#"on = "2025-03-05""#, r#"day = "2025-03-05""#, "unknown field `day`"),
         ("a reason", " ", "gives no reason"),
         ("why    =", "where  = \"here\"\nwhy    =", "unknown field `where`"),

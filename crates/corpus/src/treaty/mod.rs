@@ -303,7 +303,7 @@ fn ended_with(corpus: &Corpus, place: usize, rulebook: &Rulebook) -> Result<Vec<
     for participant in corpus.participant_ids() {
         let left = derivation.timeline(participant).iter().find(|segment| segment.status == Status::FormerParty);
         let acts = derivation.acts_of(participant).iter().map(|id| parent.facts.action(*id));
-        let notice = acts.filter(|act| act.kind == ActionKind::WithdrawalNotice).last();
+        let notice = acts.rev().find(|act| act.kind == ActionKind::WithdrawalNotice);
         if let (Some(segment), Some(notice)) = (left, notice) {
             ended.push(EndedWith { participant, on: segment.from, known: notice.known, source: notice.source });
         }

@@ -1,11 +1,13 @@
 //! Proofs: the course that gave the answer, told step by step.
 
-use super::course::{Course, Hold, How, Idle, InForce, Notice, Spell, Standing, Why, with_signature};
+mod withdrawal;
+
+use super::course::{Course, How, Idle, InForce, Spell, Standing, Why, with_signature};
 use super::merge;
 use super::{Derivation, Desk, Possibility};
 use crate::calendar::Date;
 use crate::model::{ActionId, ActionKind, ParticipantId};
-use crate::proof::{Conclusion, HoldOutcome, Premise, Proof, Step, StepId};
+use crate::proof::{Conclusion, Premise, Proof, Step, StepId};
 use crate::rulebook::{ClauseId, GeneralRule};
 use crate::status::{Qualifiers, Status};
 
@@ -432,81 +434,6 @@ impl Book<'_, '_> {
             *slot = Some(id);
         }
         told
-    }
-
-    /// Tells the notices of a spell that were received by then; whether there was one.
-    fn tell_notices(
-        &mut self,
-        course: &Course,
-        spell: usize,
-        possibility: Possibility,
-        premises: &mut Vec<Premise>,
-    ) -> bool {
-        let as_of = self.as_of;
-        let mut notices = course.notices.iter().filter(|n| n.spell == spell && n.received <= as_of).peekable();
-        let any = notices.peek().is_some();
-        for notice in notices {
-            self.tell_notice(notice, possibility, premises);
-        }
-        any
-    }
-
-    fn tell_notice(&mut self, notice: &Notice, possibility: Possibility, premises: &mut Vec<Premise>) {
-        let general = self.general(GeneralRule::NoticeOnReceipt);
-        let clause = self.derivation.rulebook.terms.notice.unwrap_or(general);
-        let received =
-            self.step(Conclusion::NoticeReceived { on: notice.received }, clause, &[Premise::Action(notice.action)]);
-        if let Some((action, on)) = notice.revoked.filter(|(_, on)| *on <= self.as_of) {
-            let clause = self.general(GeneralRule::Revocation);
-            premises.push(self.step(Conclusion::Revoked { on }, clause, &[Premise::Action(action), received]));
-            return;
-        }
-        let expires = match (notice.counted, self.derivation.rulebook.terms.effect) {
-            (Some(counted), Some((clause, _))) => {
-                let computed = self.step(Conclusion::PeriodExpires { counted }, clause, &[received]);
-                match notice.expires {
-                    Some(on) if notice.stated => {
-                        let conclusion = Conclusion::Stated { on, computed: (on != counted.to).then_some(counted.to) };
-                        self.step(
-                            conclusion,
-                            self.general(GeneralRule::StatedDate),
-                            &[computed, Premise::Action(notice.action)],
-                        )
-                    }
-                    _ => computed,
-                }
-            }
-            _ => match notice.expires {
-                Some(on) => {
-                    let readings = merge::readings(self.derivation, self.who, possibility.reading);
-                    let mut from: Vec<Premise> =
-                        readings.map(|(point, reading)| reading_premise(point, reading)).collect();
-                    from.push(received);
-                    self.step(Conclusion::EffectByReading { on }, self.general(GeneralRule::Contested), &from)
-                }
-                None => self.step(
-                    Conclusion::NoWithdrawalClause,
-                    self.general(GeneralRule::NoWithdrawalClause),
-                    &[received],
-                ),
-            },
-        };
-        premises.push(expires);
-        premises.extend(self.tell_hold(notice.hold));
-    }
-
-    fn tell_hold(&mut self, hold: Hold) -> Option<Premise> {
-        let clause = self.derivation.rulebook.terms.hold?.0;
-        let evidence = |place: usize| Premise::Conflict(u32::try_from(place).unwrap_or(u32::MAX));
-        let (on, outcome, premise) = match hold {
-            Hold::NotTested => return None,
-            Hold::NothingFound { tested } => (tested, HoldOutcome::NothingFound, Premise::NoConflict),
-            Hold::NoData { tested } => (tested, HoldOutcome::NoData, Premise::NoConflict),
-            Hold::SecondaryOnly { tested, evidence: place } => (tested, HoldOutcome::SecondaryOnly, evidence(place)),
-            Hold::NotHeldByReading { tested, evidence: place } => (tested, HoldOutcome::NotHeld, evidence(place)),
-            Hold::Held { tested, evidence: place, until } => (tested, HoldOutcome::Held(until), evidence(place)),
-        };
-        Some(self.step(Conclusion::HoldTested { on, outcome }, clause, &[premise]))
     }
 
     /// Statements that change no status are shown, with the objections to them.

@@ -45,14 +45,14 @@ fn one(treaty: &v1::Treaty) -> String {
     let row = &treaty.row;
     let mut text = format!("{} ({})\n", row.title.bold(), row.short);
     // Writing to a string cannot fail.
-    let _ = writeln!(
-        text,
-        "opened {} · in force since {} · depositary: {} · {} bound",
+    let about = format!(
+        "opened {} · in force since {} · {} bound · depositary: {}",
         or_dash(row.opened.as_deref()),
         or_dash(row.in_force_since.as_deref()),
-        row.depositaries.join(", "),
-        row.bound
+        row.bound,
+        row.depositaries.join("; ")
     );
+    let _ = writeln!(text, "{}", wrapped(&about, "", "  "));
     for clause in &treaty.clauses {
         let quote = if clause.quote.is_empty() { String::new() } else { format!(" “{}”", clause.quote) };
         let head = format!("{} {}{}", clause.article.bold(), clause.rule.dimmed(), quote);

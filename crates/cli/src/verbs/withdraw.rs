@@ -77,11 +77,11 @@ fn head(answer: &v1::Withdraw) -> String {
         );
     }
     if let Some(counts) = &answer.counts {
-        let _ = writeln!(
-            text,
-            "  bound            {} before, {} after ({} were needed for entry into force; fewer would end nothing, VCLT 55)",
+        let line = format!(
+            "{} before, {} after ({} were needed for entry into force; fewer would end nothing, VCLT 55)",
             counts.before, counts.after, counts.needed_for_entry_into_force
         );
+        let _ = writeln!(text, "{}", wrapped(&line, "  bound            ", "                   "));
     }
     text += &section("What is asked of the notice", answer.checklist.iter().map(|item| (&item.item, &item.article)));
     text += &section("What survives", answer.survives.iter().map(|item| (&item.says, &item.article)));

@@ -62,7 +62,7 @@ fn the_good_record_is_clean() {
         participants: 5,
         names: 24,
         actions: 9,
-        clauses: 30,
+        clauses: 32,
         examples: 2,
         sources: 3,
     };

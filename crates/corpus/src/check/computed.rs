@@ -32,7 +32,7 @@ fn problem(cx: &Checked<'_>, treaty: &CheckedTreaty<'_>, finding: Finding) -> Op
         }
         Finding::NoticeByNonParty(id) => said(
             id,
-            |name| format!("{name} gives notice of withdrawal, but had not consented"),
+            |name| format!("{name} gives notice of withdrawal, but the treaty is not in force for it"),
             "is the consent missing, or dated too late?",
         ),
         Finding::NoticeWithoutClause(id) => said(

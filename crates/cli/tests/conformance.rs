@@ -9,7 +9,7 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use std::thread;
 
 use common::{Ran, arguments};
-use depositary_conformance::{Ask, Door, Library, cases};
+use depositary_conformance::{Ask, Door, Library, Located, cases};
 use depositary_corpus::{Corpus, Files};
 use serde_json::Value;
 
@@ -68,23 +68,43 @@ fn every_case_holds_on_the_command_line() {
 fn the_command_line_prints_what_the_library_answers() {
     let corpus =
         Corpus::open(Files::embedded()).unwrap_or_else(|problems| panic!("the shipped record has errors\n{problems}"));
-    let library = Library::new(&corpus);
-    for located in cases().unwrap() {
-        let ran = ran(&located.case.ask);
-        match library.printed(&located.case.ask) {
-            Ok(printed) => assert_eq!(ran.out, printed, "{}, “{}”", located.file, located.case.name),
-            Err(message) => {
-                assert_eq!(ran.out, "", "{}, “{}”: a refusal prints no data", located.file, located.case.name);
-                assert_eq!(
-                    ran.err.trim_end(),
-                    format!("error: {message}"),
-                    "{}, “{}”",
-                    located.file,
-                    located.case.name
-                );
-            }
-        }
+    let located = cases().unwrap();
+    let compare = &|part: &[Located]| -> Vec<String> {
+        let library = Library::new(&corpus);
+        part.iter().filter_map(|located| differs(&library, located)).collect()
+    };
+    // In order, whichever part is ready first.
+    let differences: Vec<String> = thread::scope(|scope| {
+        let parts = located.chunks(located.len().div_ceil(WORKERS));
+        let workers: Vec<_> = parts.map(|part| scope.spawn(move || compare(part))).collect();
+        workers.into_iter().flat_map(|worker| worker.join().unwrap()).collect()
+    });
+    assert!(differences.is_empty(), "{}", differences.join("\n"));
+}
+
+/// How a run differs from the library's answer, if it does.
+fn differs(library: &Library<'_>, located: &Located) -> Option<String> {
+    let ran = ran(&located.case.ask);
+    let (out, err) = match library.printed(&located.case.ask) {
+        Ok(printed) => (printed, String::new()),
+        Err(message) => (String::new(), format!("error: {message}")),
+    };
+    let first = |expected: &str, actual: &str| {
+        let place = expected.lines().zip(actual.lines()).take_while(|(one, other)| one == other).count();
+        let line = |text: &str| text.lines().nth(place).unwrap_or("(nothing)").to_owned();
+        format!(
+            "{}, “{}”: line {}: the library has {}, the command line {}",
+            located.file,
+            located.case.name,
+            place + 1,
+            line(expected),
+            line(actual)
+        )
+    };
+    if ran.out != out {
+        return Some(first(&out, &ran.out));
     }
+    (!err.is_empty() && ran.err.trim_end() != err).then(|| first(&err, &ran.err))
 }
 
 #[test]

@@ -124,7 +124,7 @@ impl Case<'_> {
             last_day_bound: course.effect.map(day_before).map(text),
             ends_with_it: if course.effect.is_some() { self.ends_with_it()? } else { Vec::new() },
             counts: course.effect.map(|effect| self.counts(effect)).transpose()?,
-            evidence: course.tested.map(|tested| self.evidence(tested)).unwrap_or_default(),
+            evidence: course.tested.map(|tested| self.evidence(tested, course.effect)).unwrap_or_default(),
             flags: course.flags,
             notes: course.notes,
             settings: self.register.settings_for(who, place, self.treaty),
@@ -251,6 +251,15 @@ impl Case<'_> {
                         .to_owned(),
                 );
             }
+        }
+        let reach = self.corpus.world().conflicts_until;
+        let carried = matches!(outcome, HoldOutcome::Held(_) | HoldOutcome::NotHeld | HoldOutcome::SecondaryOnly);
+        if let Some(reach) = reach.filter(|reach| carried && *reach < tested) {
+            let note = format!(
+                "the data on armed conflict reach {}; for {on} what was active at their end, or is supposed, is carried on",
+                day(reach)
+            );
+            flag("no-conflict-data", note);
         }
         course.tested = Some(tested);
     }
@@ -394,13 +403,13 @@ impl Case<'_> {
         })
     }
 
-    /// Evidence that covers the tested day, and the latest of what came before.
-    fn evidence(&self, tested: Date) -> Vec<v1::Evidence> {
+    /// Evidence that covers the tested day, what follows it up to the effect, and the latest of what came before.
+    fn evidence(&self, tested: Date, effect: Option<Date>) -> Vec<v1::Evidence> {
         const BEFORE: usize = 3;
         let all = self.corpus.world().conflicts.iter().zip(self.corpus.conflicts());
-        let mut mine: Vec<_> = all.filter(|(c, _)| c.participant == self.supposed.who && c.from <= tested).collect();
+        let mut mine: Vec<_> = all.filter(|(c, _)| c.participant == self.supposed.who && c.from <= effect.unwrap_or(tested)).collect();
         mine.sort_by_key(|(c, record)| (std::cmp::Reverse(c.until.unwrap_or(Date::MAX)), c.from, record.id.clone()));
-        let covering = mine.iter().filter(|(c, _)| c.covers(tested)).count();
+        let covering = mine.iter().filter(|(c, _)| c.covers(tested) || c.from > tested).count();
         let shown = mine.into_iter().take(covering + BEFORE).map(|(conflict, record)| v1::Evidence {
             fact: record.id.clone(),
             conflict: record.name.clone(),

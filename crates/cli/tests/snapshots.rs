@@ -96,6 +96,36 @@ fn one_treaty() {
 }
 
 #[test]
+fn withdrawals() {
+    seen("withdraw-lithuania-ccm", &["withdraw", "LTU", "ccm", "--notice", "2024-09-06"]);
+    seen("withdraw-ukraine-apmbc-held", &["withdraw", "UKR", "apmbc", "--notice", "2025-07-18"]);
+    seen("withdraw-lao-ccm-clamped", &["withdraw", "LAO", "ccm", "--notice", "2026-08-31"]);
+    seen("withdraw-austria-ccw", &["withdraw", "AUT", "ccw", "--notice", "2026-01-15"]);
+    seen("withdraw-austria-ccw-a1-no-clause", &["withdraw", "AUT", "ccw-a1", "--notice", "2026-01-15"]);
+    seen("withdraw-usa-ccm-not-a-party", &["withdraw", "USA", "ccm", "--notice", "2026-01-15"]);
+    let conflicts = ["--armed-conflict", "2026-12-01..2027-03-31", "--armed-conflict", "2027-03-01..2027-09-30"];
+    let held = ["withdraw", "AUT", "tpnw", "--notice", "2026-01-15", "--why"];
+    seen("withdraw-austria-tpnw-two-conflicts-why", &[&held[..], &conflicts].concat());
+}
+
+#[test]
+fn scenarios() {
+    seen("scenario-list", &["scenario"]);
+    seen("scenario-lithuania-returns", &["scenario", "lithuania-returns"]);
+    seen("scenario-mine-ban-exits-undone", &["scenario", "mine-ban-exits-undone"]);
+}
+
+#[test]
+fn the_exits_on_record() {
+    seen("departures", &["departures"]);
+}
+
+#[test]
+fn the_road_of_lithuania() {
+    seen("history-lithuania-ccm", &["history", "Lithuania", "ccm"]);
+}
+
+#[test]
 fn refusals() {
     seen("refused-participant", &["status", "Chekia", "ccm"]);
     seen("refused-day", &["status", "Lithuania", "ccm", "--on", "30 Feb 2025"]);
@@ -114,6 +144,12 @@ fn texts_fit_the_width() {
         &["participants", "Czechia"],
         &["sources", "opcw"],
         &["--help"],
+        &["withdraw", "LTU", "ccm", "--notice", "2024-09-06", "--why"],
+        &["withdraw", "GBR", "apmbc", "--notice", "2025-07-18"],
+        &["scenario"],
+        &["scenario", "nato-leaves-ccm", "--compare"],
+        &["departures"],
+        &["history", "UKR", "apmbc"],
     ];
     let mut wide = Vec::new();
     for arguments in asked {

@@ -36,7 +36,8 @@ impl Legal<'_, '_> {
         let record = self.treaty.action(id);
         let entry = v1::HistoryEntry {
             date: on.to_string(),
-            kind: "legal",
+            // What is only announced is no act under the treaty.
+            kind: if step == ActionKind::Announcement.word() { "domestic" } else { "legal" },
             step,
             says,
             counts: None,
@@ -233,6 +234,7 @@ fn act_in_words(kind: ActionKind) -> String {
         ActionKind::WithdrawalOfInstrument => "the instrument is taken back before it takes effect",
         ActionKind::WithdrawalNotice => "receipt of the notice of withdrawal",
         ActionKind::RevocationOfWithdrawal => "the notice of withdrawal is taken back",
+        ActionKind::Announcement => "announced in public; no act under the treaty",
         _ => return kind.word().replace('-', " "),
     };
     words.to_owned()

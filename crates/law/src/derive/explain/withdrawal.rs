@@ -1,11 +1,12 @@
 //! Notices of withdrawal, told: receipt, period, hold, revocation.
 
 use super::{Book, reading_premise};
-use crate::derive::Possibility;
+use crate::calendar::Date;
 use crate::derive::course::{Course, Hold, Notice};
-use crate::derive::merge;
+use crate::derive::{Derivation, Possibility, merge};
+use crate::model::{Conflict, ConflictRole};
 use crate::proof::{Conclusion, HoldOutcome, Premise};
-use crate::rulebook::GeneralRule;
+use crate::rulebook::{GeneralRule, HoldUntil};
 
 impl Book<'_, '_> {
     /// Tells the notices of a spell that were received by then; whether there was one.
@@ -72,14 +73,40 @@ impl Book<'_, '_> {
     fn tell_hold(&mut self, hold: Hold) -> Option<Premise> {
         let clause = self.derivation.rulebook.terms.hold?.0;
         let evidence = |place: usize| Premise::Conflict(u32::try_from(place).unwrap_or(u32::MAX));
+        if let Hold::Held { tested, evidence: place, until } = hold {
+            let all = holding(self.derivation, place, tested, until).map(evidence);
+            let premises: Vec<Premise> = all.collect();
+            return Some(self.step(
+                Conclusion::HoldTested { on: tested, outcome: HoldOutcome::Held(until) },
+                clause,
+                &premises,
+            ));
+        }
         let (on, outcome, premise) = match hold {
-            Hold::NotTested => return None,
+            Hold::NotTested | Hold::Held { .. } => return None,
             Hold::NothingFound { tested } => (tested, HoldOutcome::NothingFound, Premise::NoConflict),
             Hold::NoData { tested } => (tested, HoldOutcome::NoData, Premise::NoConflict),
             Hold::SecondaryOnly { tested, evidence: place } => (tested, HoldOutcome::SecondaryOnly, evidence(place)),
             Hold::NotHeldByReading { tested, evidence: place } => (tested, HoldOutcome::NotHeld, evidence(place)),
-            Hold::Held { tested, evidence: place, until } => (tested, HoldOutcome::Held(until), evidence(place)),
         };
         Some(self.step(Conclusion::HoldTested { on, outcome }, clause, &[premise]))
     }
+}
+
+/// The evidence that holds: that of the tested day, and where any conflict holds on, what follows it.
+fn holding(
+    derivation: &Derivation<'_>,
+    first: usize,
+    tested: Date,
+    until: Option<Date>,
+) -> impl Iterator<Item = usize> {
+    let any = derivation.rulebook.terms.hold.is_some_and(|(_, rule)| rule.until == HoldUntil::EndOfAnyConflict);
+    let conflicts = &derivation.world.conflicts;
+    let who = conflicts[first].participant;
+    let follows = move |(place, conflict): &(usize, &Conflict)| {
+        let mine = conflict.participant == who && conflict.role == ConflictRole::Primary;
+        let within = conflict.until.is_none_or(|end| end > tested) && until.is_none_or(|until| conflict.from < until);
+        *place != first && any && mine && within
+    };
+    std::iter::once(first).chain(conflicts.iter().enumerate().filter(follows).map(|(place, _)| place))
 }

@@ -180,8 +180,15 @@ fn statistics(departures: &[v1::Departure]) -> v1::Statistics {
         outcomes,
         effective: lags.len(),
         shortest_lag: lags.first().copied(),
-        median_lag: lags.get(lags.len() / 2).copied(),
+        median_lag: median(&lags),
         longest_lag: lags.last().copied(),
         findings: vec![few],
     }
+}
+
+/// The middle of sorted numbers; of an even count, the mean of the two in the middle.
+fn median(sorted: &[i32]) -> Option<f64> {
+    let upper = *sorted.get(sorted.len() / 2)?;
+    let lower = if sorted.len() % 2 == 0 { sorted[sorted.len() / 2 - 1] } else { upper };
+    Some((f64::from(lower) + f64::from(upper)) / 2.0)
 }

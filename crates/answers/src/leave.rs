@@ -109,7 +109,7 @@ impl Case<'_> {
         let words = TreatyWords::new(self.corpus, identity, self.treaty);
         let told = numbered(self.corpus, self.treaty, &proof, &words);
         let text = |date: Date| date.to_string();
-        let party = course.outcome != "not-a-party";
+        let by_clause = !matches!(course.outcome, "not-a-party" | "no-clause");
         Ok(v1::Withdraw {
             participant: self.corpus.participant(who).code.clone(),
             treaty: identity.id.clone(),
@@ -119,8 +119,8 @@ impl Case<'_> {
             takes_effect_on: course.effect.map(text),
             outcome: course.outcome,
             sentence: self.sentence(&course, &told.sentence()),
-            checklist: if party { self.checklist() } else { Vec::new() },
-            survives: if party { self.survives(course.effect) } else { Vec::new() },
+            checklist: if by_clause { self.checklist() } else { Vec::new() },
+            survives: if by_clause { self.survives(course.effect) } else { Vec::new() },
             last_day_bound: course.effect.map(day_before).map(text),
             ends_with_it: if course.effect.is_some() { self.ends_with_it()? } else { Vec::new() },
             counts: course.effect.map(|effect| self.counts(effect)).transpose()?,
@@ -203,6 +203,13 @@ impl Case<'_> {
         if self.treaty.rulebook.clauses().iter().any(by_each) {
             let note = "the clock runs from receipt by each addressee: the day given is taken as the latest receipt, which is the strict reading";
             flag("receipt-by-each-addressee", note.to_owned());
+        }
+        let holds = self.treaty.rulebook.clauses().iter().any(|clause| matches!(clause.rule, Rule::WithdrawalHold(_)));
+        if !self.supposed.conflicts.is_empty() && !holds {
+            flag(
+                "no-hold-clause",
+                "the treaty has no clause on armed conflict; the one supposed changes nothing".to_owned(),
+            );
         }
         let hold = at_expiry.steps.iter().find_map(|step| match step.conclusion {
             Conclusion::HoldTested { on, outcome } => Some((on, outcome)),
@@ -289,12 +296,12 @@ impl Case<'_> {
                 "The notice by {who} to leave {treaty} received on {notice} would have expired on {}, but it is revoked before that; {who} stays bound.",
                 day(expires)
             ),
-            ("not-a-party", ..) => format!("There is nothing to leave: {status}"),
+            ("not-a-party", ..) => format!("There is nothing to leave. {status}"),
             ("no-clause", ..) if course.flags.contains(&"outside-window") => {
                 format!("A notice by {who} to leave {treaty} on {notice} has no effect: {}.", course.notes.join("; "))
             }
             ("no-clause", ..) => format!(
-                "{treaty} has no clause by which such a notice takes effect on its own: general law allows withdrawal only where the \
+                "There is no clause in {treaty} by which such a notice takes effect on its own: general law allows withdrawal only where the \
                  Parties meant to, or the nature of the treaty implies it, and then with twelve months' notice (VCLT 56)."
             ),
             ("contested", Some(expires), _) => {
@@ -407,7 +414,8 @@ impl Case<'_> {
     fn evidence(&self, tested: Date, effect: Option<Date>) -> Vec<v1::Evidence> {
         const BEFORE: usize = 3;
         let all = self.corpus.world().conflicts.iter().zip(self.corpus.conflicts());
-        let mut mine: Vec<_> = all.filter(|(c, _)| c.participant == self.supposed.who && c.from <= effect.unwrap_or(tested)).collect();
+        let mut mine: Vec<_> =
+            all.filter(|(c, _)| c.participant == self.supposed.who && c.from <= effect.unwrap_or(tested)).collect();
         mine.sort_by_key(|(c, record)| (std::cmp::Reverse(c.until.unwrap_or(Date::MAX)), c.from, record.id.clone()));
         let covering = mine.iter().filter(|(c, _)| c.covers(tested) || c.from > tested).count();
         let shown = mine.into_iter().take(covering + BEFORE).map(|(conflict, record)| v1::Evidence {

@@ -79,7 +79,7 @@ pub struct GroupEffect {
 }
 
 /// All exits in the record.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Departures {
     /// Only those from this day on.
     pub since: Option<String>,
@@ -134,7 +134,7 @@ pub struct GroupOutside {
 }
 
 /// Plain numbers, with how many they rest on; no forecast.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Statistics {
     /// How many acts by outcome.
     pub outcomes: std::collections::BTreeMap<&'static str, usize>,
@@ -143,7 +143,7 @@ pub struct Statistics {
     /// The least days from notice to effect.
     pub shortest_lag: Option<i32>,
     /// The middle one.
-    pub median_lag: Option<i32>,
+    pub median_lag: Option<f64>,
     /// The most.
     pub longest_lag: Option<i32>,
     /// What must be said beside the numbers.

@@ -41,7 +41,8 @@ fn text(departures: &v1::Departures) -> String {
     let statistics = &departures.statistics;
     let outcomes: Vec<String> =
         statistics.outcomes.iter().map(|(outcome, count)| format!("{count} {outcome}")).collect();
-    let mut text = format!("{rows}\n\n{} exits and attempts: {}\n", departures.departures.len(), outcomes.join(", "));
+    let summary = format!("{} exits and attempts: {}", departures.departures.len(), outcomes.join(", "));
+    let mut text = format!("{rows}\n\n{}\n", wrapped(&summary, "", "  "));
     if let (Some(least), Some(middle), Some(most)) =
         (statistics.shortest_lag, statistics.median_lag, statistics.longest_lag)
     {

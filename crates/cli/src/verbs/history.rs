@@ -42,8 +42,9 @@ fn text((name, in_sentence): (&str, &str), history: &v1::History) -> String {
     }
     text += &durations(history);
     let legend = format!(
-        "Marks after dates and days: ° not official · ~ inferred · ? unverified. Facts as known on {}.\n\
-         What is known only to the month or year stands at its end. `depositary sources ID` names a document.",
+        "Marks after dates and days: ° not official · ~ inferred · ? unverified.\n\
+         Facts as known on {}. What is known only to the month or year stands at its end.\n\
+         `depositary sources ID` names a document.",
         history.known_at
     );
     let _ = writeln!(text, "\n{}", legend.dimmed());

@@ -37,7 +37,7 @@ fn text(parties: &v1::Parties) -> String {
         _ => "they signed, and have not left",
     };
     let summary = format!(
-        "{} {} on {}, as known on {} (counting rule `{}`: {meaning})",
+        "{} counted under {} on {}, as known on {} (counting rule `{}`: {meaning})",
         parties.count.bold(),
         parties.treaty,
         parties.on,

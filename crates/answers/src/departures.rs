@@ -189,6 +189,6 @@ fn statistics(departures: &[v1::Departure]) -> v1::Statistics {
 /// The middle of sorted numbers; of an even count, the mean of the two in the middle.
 fn median(sorted: &[i32]) -> Option<f64> {
     let upper = *sorted.get(sorted.len() / 2)?;
-    let lower = if sorted.len() % 2 == 0 { sorted[sorted.len() / 2 - 1] } else { upper };
+    let lower = if sorted.len().is_multiple_of(2) { sorted[sorted.len() / 2 - 1] } else { upper };
     Some((f64::from(lower) + f64::from(upper)) / 2.0)
 }

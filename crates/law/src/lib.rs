@@ -1,7 +1,7 @@
 //! The law engine of Depositary.
 //!
 //! Given a treaty's clauses as rules ([`Rulebook`]) and what is known of its actions ([`Facts`]),
-//! [`derive`] computes every participant's status on every day, each with its [`Proof`], which
+//! [`derive()`] computes every participant's status on every day, each with its [`Proof`], which
 //! [`verify`] checks again with arithmetic of its own.
 //!
 //! This crate knows no file, no clock, no network and no format: the world is an argument.

@@ -24,7 +24,7 @@ pub struct Status {
     pub known_at: String,
     /// `outside`, `signatory`, `contracting`, `party`, `former-party` or `undetermined`.
     pub status: &'static str,
-    /// `true` for a party and only then; `null` where the status is undetermined.
+    /// `true` for a party and only then; `null` where what is known leaves it open.
     pub bound: Option<bool>,
     /// The first day of this status; `null`: since ever.
     pub since: Option<String>,

@@ -86,6 +86,11 @@ fn read_action(
     let depositary = depositary(identity, desk, line, &row.depositary);
     let refers_to = reference(desk, places, line, &row.refers_to);
     let replaces = reference(desk, places, line, &row.replaces);
+    if !row.replaces.is_empty() && row.known.is_empty() {
+        let hint = "a correction counts from the day on which it was made; without that day it would rewrite the past";
+        let message = "this correction does not say from which day it is known".to_owned();
+        desk.error_with_hint(line, "correction-without-known", message, Some(hint.to_owned()));
+    }
     let known_sources = row
         .source
         .split(';')

@@ -176,6 +176,20 @@ pub fn days_between(from: Date, to: Date) -> i32 {
     from.until(to).map_or(0, |span| span.get_days()) // two days of the calendar always have a distance
 }
 
+/// The time between two days as people count it: whole years, then whole months, then days.
+///
+/// ```
+/// use depositary_law::calendar::{date, years_months_days};
+/// // Niger's first report under CCM 7(1) on the day of a list of the reports that were still missing.
+/// assert_eq!(years_months_days(date(2011, 1, 28), date(2015, 6, 18)), (4, 4, 21));
+/// assert_eq!(years_months_days(date(2024, 1, 31), date(2024, 2, 29)), (0, 0, 29));
+/// ```
+#[must_use]
+pub fn years_months_days(from: Date, to: Date) -> (i16, i32, i32) {
+    let span = from.until((jiff::Unit::Year, to)).unwrap_or_default(); // two days of the calendar always have a distance
+    (span.get_years(), span.get_months(), span.get_days())
+}
+
 fn plus_days(from: Date, days: u16) -> Date {
     from.checked_add(jiff::Span::new().days(i32::from(days))).unwrap_or(LAST_DAY)
 }

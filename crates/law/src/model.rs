@@ -4,6 +4,7 @@
 use std::num::NonZeroU32;
 
 use crate::calendar::Date;
+use crate::duty::ComplianceFact;
 use crate::reported::ReportedDate;
 
 /// A participant, by its place in [`World::participants`].
@@ -331,6 +332,9 @@ pub struct Facts {
     pub points: Vec<ContestedPoint>,
     /// Who left the treaty with which this one ends (CCW 9(3)).
     pub ended_with: Vec<EndedWith>,
+    /// What is recorded of the fulfilment of duties, in any order; a
+    /// [`ComplianceId`](crate::duty::ComplianceId) is a place in this list. No status depends on it.
+    pub compliance: Vec<ComplianceFact>,
 }
 
 /// A participant's end under the treaty with which another ends for it.

@@ -21,11 +21,34 @@ impl ConflictReading {
     }
 }
 
+/// Which yearly report is a party's first, where its initial report falls due after the yearly day.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum FirstYearly {
+    /// By practice: the initial report comes first, the yearly ones follow it.
+    #[default]
+    Practice,
+    /// By the text: each year from the entry into force on.
+    Text,
+}
+
+impl FirstYearly {
+    /// The word of commands and proofs.
+    #[must_use]
+    pub const fn word(self) -> &'static str {
+        match self {
+            FirstYearly::Practice => "practice",
+            FirstYearly::Text => "text",
+        }
+    }
+}
+
 /// The settings of a derivation.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Settings {
     /// How evidence of armed conflict is read.
     pub conflict: ConflictReading,
+    /// Which yearly report is a party's first.
+    pub first_yearly: FirstYearly,
     /// For contested points, the reading to follow instead of the default: (point, reading) by their places.
     pub readings: Vec<(usize, usize)>,
 }

@@ -58,3 +58,9 @@ fn gone(line: u32, row: &KnownRow) -> Problem {
     let message = format!("nothing is found any more with the code `{}` about `{}`", row.code, row.about);
     Problem::warning(FILE, line, "known-finding-gone", message).about(&row.about).hint("delete this entry")
 }
+
+/// Why printed figures differ, by their ids, where that was looked into.
+pub(crate) fn reasons(corpus: &Corpus) -> Vec<(String, String)> {
+    let entries = read(corpus, &mut Vec::new()).into_iter().map(|(_, row)| row);
+    entries.filter(|row| row.code == "published-differs").map(|row| (row.about, row.why)).collect()
+}

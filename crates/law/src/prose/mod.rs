@@ -1,7 +1,10 @@
 //! Proofs and answers in plain sentences. The sentences of rules come from their clauses;
 //! this module fills their places and says the rest.
 
+mod duties;
 mod steps;
+
+pub use duties::{DutyTelling, length, reported};
 
 use crate::calendar::{Date, day_before};
 use crate::model::{Facts, ParticipantId};
@@ -38,6 +41,7 @@ pub const fn places(rule: &Rule) -> &'static [&'static str] {
         Rule::ProvisionalApplication { .. } => &["participant", "on", "scope", "treaty"],
         Rule::WithdrawalEffect(_) | Rule::WithdrawalHold(_) => &["participant", "on", "expires", "treaty"],
         Rule::General(_) => &["participant", "on", "date", "treaty", "until"],
+        Rule::Obligation(_) => &["participant", "from", "due", "treaty"],
         _ => &["participant", "treaty"],
     }
 }

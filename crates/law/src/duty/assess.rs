@@ -3,14 +3,14 @@
 use super::chain::Chain;
 use super::fact::{ComplianceFact, ComplianceId, ComplianceKind};
 use super::instance::{Instance, obligation};
-use super::proof::{DutyAnswer, DutyConclusion, DutyPremise, DutyProof, DutyStep, Fulfilment};
+use super::proof::{DutyConclusion, DutyPremise, DutyProof, Fulfilment};
 use super::rule::{DutyDue, DutyFrom, ObligationRule, Yearly};
 use super::standing::Standing;
-use crate::calendar::{Date, days_between};
+use super::writer::{Dates, Writer};
+use crate::calendar::{Date, LAST_DAY, days_between};
 use crate::derive::Derivation;
-use crate::model::{ParticipantId, Reliability};
-use crate::proof::{Proof, StepId};
-use crate::rulebook::{ClauseId, GeneralRule, Rule};
+use crate::model::ParticipantId;
+use crate::rulebook::{GeneralRule, Rule};
 use crate::settings::FirstYearly;
 
 /// A question about one duty of one participant.
@@ -37,8 +37,14 @@ pub fn assess(derivation: &Derivation<'_>, question: DutyQuestion) -> DutyProof 
     let Rule::Obligation(rule) = &derivation.rulebook().clause(question.instance.duty).rule else {
         return Writer::new(derivation, question, status, day).not_bound();
     };
-    Assessment { rule, standing, day, facts: facts_on(derivation, question), out: Writer::new(derivation, question, status, day) }
-        .run()
+    Assessment {
+        rule,
+        standing,
+        day,
+        facts: facts_on(derivation, question),
+        out: Writer::new(derivation, question, status, day),
+    }
+    .run()
 }
 
 /// The facts about a duty that were known and not corrected, in the order of their last possible days.
@@ -134,45 +140,51 @@ impl Assessment<'_, '_> {
 
     /// A duty without a date, or one whose date cannot be counted.
     fn without_deadline(mut self) -> DutyProof {
-        if let DutyDue::Undated(_) = self.rule.due {
-            let condition = self.condition();
-            if let Some(proof) = self.unless_bound() {
-                return proof;
-            }
-            if let Some((id, _)) = self.discharge() {
-                self.out.own(DutyConclusion::Discharged, &[DutyPremise::Fact(id)]);
-                return self.out.answer(Fulfilment::Met, Dates::default());
-            }
-            if let Standing::Ended(..) = self.standing {
-                self.out.general(GeneralRule::FormerParty, DutyConclusion::Released, &[DutyPremise::Status]);
-                return self.out.answer(Fulfilment::NotApplicable, Dates::default());
-            }
-            let state = match condition {
-                Condition::Holds => Fulfilment::Due,
-                Condition::Fails => Fulfilment::Nominal,
-                Condition::Unknown => Fulfilment::Unknown,
-            };
-            return self.out.answer(state, Dates::default());
+        let undated = matches!(self.rule.due, DutyDue::Undated(_));
+        if !undated {
+            self.out.own(DutyConclusion::TriggerUnknown, &[DutyPremise::Status, DutyPremise::NoneRecorded]);
         }
-        self.out.own(DutyConclusion::TriggerUnknown, &[DutyPremise::Status, DutyPremise::NoneRecorded]);
-        self.out.answer(Fulfilment::Unknown, Dates::default())
+        let condition = self.condition();
+        if let Some(proof) = self.unless_bound() {
+            return proof;
+        }
+        let state = match (self.discharge(), condition) {
+            (Some((id, fact)), _) if fact.on.latest() <= self.day => {
+                self.tell_discharge(id, &fact);
+                Fulfilment::Met
+            }
+            (Some((id, fact)), Condition::Holds) if !self.open_on_the_day(&fact) => {
+                self.out.own(DutyConclusion::PerhapsDischarged, &[DutyPremise::Fact(id)]);
+                Fulfilment::Unknown
+            }
+            _ if undated && matches!(self.standing, Standing::Ended(..)) => {
+                self.out.general(GeneralRule::FormerParty, DutyConclusion::Released, &[DutyPremise::Status]);
+                Fulfilment::NotApplicable
+            }
+            (_, Condition::Fails) => Fulfilment::Nominal,
+            (_, Condition::Holds) if undated => Fulfilment::Due,
+            _ => Fulfilment::Unknown,
+        };
+        self.out.answer(state, Dates::default())
     }
 
     /// The cases in which a deadline is a date on paper, whatever the record says of fulfilment.
     fn on_paper_only(&mut self, nominal: Date) -> Option<DutyProof> {
         let spell = self.standing.spell()?;
         let dates = Dates { nominal: Some(nominal), ..Dates::default() };
-        if self.rule.from == DutyFrom::EntryIntoForce && nominal < spell.surely_from {
+        if nominal < spell.surely_from {
             self.out.own(DutyConclusion::JoinedAfter { bound: spell.surely_from }, &[DutyPremise::Status]);
-            return Some(self.out.take_answer(Fulfilment::Nominal, dates));
-        }
-        if let DutyDue::Yearly(yearly) = &self.rule.due
+        } else if let DutyDue::Yearly(yearly) = &self.rule.due
             && let Some(after) = self.first_yearly_after(yearly).filter(|after| nominal <= *after)
         {
             self.out.own(DutyConclusion::BeforeFirst { after }, &[DutyPremise::Status]);
-            return Some(self.out.take_answer(Fulfilment::Nominal, dates));
+        } else {
+            return None;
         }
-        None
+        if let Standing::Later(_) | Standing::Uncertain(_) = self.standing {
+            return self.unless_bound().map(|proof| proof.with_nominal(nominal));
+        }
+        Some(self.out.take_answer(Fulfilment::Nominal, dates))
     }
 
     /// The deadline that the first yearly one must follow, where practice is followed.
@@ -194,10 +206,15 @@ impl Assessment<'_, '_> {
         }
         let word = |fact: &&(ComplianceId, &ComplianceFact)| fact.1.counts();
         let shows = self.facts.iter().filter(word).rfind(|(_, fact)| fact.kind.shows_that_it_applies()).copied();
-        let none = self.facts.iter().filter(word).rfind(|(_, fact)| !fact.kind.shows_that_it_applies()).copied();
-        // A declaration that there is nothing stands until something later shows otherwise.
+        // A declaration that there is nothing stands from its day until something later shows otherwise; of what
+        // was done before, it says nothing.
+        let declares = |(_, fact): &&(ComplianceId, &ComplianceFact)| {
+            let by_then = || fact.on.latest() <= self.day && self.discharged_by(fact.on.latest()).is_none();
+            !fact.kind.shows_that_it_applies() && (shows.is_none() || by_then())
+        };
+        let none = self.facts.iter().filter(word).rfind(declares).copied();
         let (conclusion, premise, condition) = match (shows, none) {
-            (Some((id, shows)), Some((_, none))) if shows.on.latest() > none.on.latest() => {
+            (Some((id, shows)), Some((_, none))) if (shows.on.latest(), shows.kind) > (none.on.latest(), none.kind) => {
                 (DutyConclusion::Applies, DutyPremise::Fact(id), Condition::Holds)
             }
             (_, Some((id, _))) => (DutyConclusion::DoesNotApply, DutyPremise::Fact(id), Condition::Fails),
@@ -240,36 +257,50 @@ impl Assessment<'_, '_> {
         if let Some(proof) = self.unless_bound() {
             return proof.with_nominal(nominal);
         }
-        match condition {
-            Condition::Fails => return self.out.answer(Fulfilment::Nominal, dates),
-            Condition::Unknown => {
+        if condition != Condition::Holds {
+            if condition == Condition::Unknown {
                 self.tell_what_does_not_count();
-                return self.out.answer(Fulfilment::Unknown, dates);
             }
-            Condition::Holds => {}
+            if let Standing::Ended(..) = self.standing
+                && self.day <= nominal
+            {
+                return self.released(dates);
+            }
+            let state = if condition == Condition::Fails { Fulfilment::Nominal } else { Fulfilment::Unknown };
+            return self.out.answer(state, dates);
         }
         let chain = Chain::on(self.day, Some(nominal), self.rule.extension.as_ref(), &self.facts);
         self.tell(&chain);
         let dates = Dates { nominal: Some(nominal), due: chain.due, ..Dates::default() };
         match self.discharge() {
             Some((id, fact)) if fact.on.latest() <= self.day => self.discharged(&chain, dates, id, fact),
-            Some((id, _)) if !self.open_on_the_day() => {
+            Some((id, fact)) if !self.open_on_the_day(&fact) => {
                 self.out.own(DutyConclusion::PerhapsDischarged, &[DutyPremise::Fact(id)]);
                 self.out.answer(Fulfilment::Unknown, dates)
             }
-            _ => self.open(&chain, dates),
+            perhaps => self.open(&chain, dates, perhaps.map_or(LAST_DAY, |(_, fact)| fact.on.latest())),
         }
     }
 
-    /// Whether a source that looked on the day or after it found that it was not done.
-    fn open_on_the_day(&self) -> bool {
-        let open = |fact: &ComplianceFact| fact.kind == ComplianceKind::Outstanding && fact.on.earliest() >= self.day;
+    /// The participant ceased to be bound before the time had run out.
+    fn released(mut self, dates: Dates) -> DutyProof {
+        self.out.general(GeneralRule::FormerParty, DutyConclusion::Released, &[DutyPremise::Status]);
+        self.out.answer(Fulfilment::NotApplicable, Dates { due: None, ..dates })
+    }
+
+    /// Whether a source that looked on the day or after it found that it was not done; one that looked only
+    /// after it surely was does not show that, it disagrees.
+    fn open_on_the_day(&self, done: &ComplianceFact) -> bool {
+        let looked = self.day..=done.on.latest();
+        let open =
+            |fact: &ComplianceFact| fact.kind == ComplianceKind::Outstanding && looked.contains(&fact.on.earliest());
         self.facts.iter().any(|(_, fact)| fact.counts() && open(fact))
     }
 
     /// Tells the grants, and the requests that no later grant answered.
     fn tell(&mut self, chain: &Chain) {
-        let answered = chain.links.iter().filter(|link| link.counts).filter_map(|link| self.fact(link.fact)).last();
+        let answered =
+            chain.links.iter().filter(|link| link.counts).filter_map(|link| self.fact(link.fact)).next_back();
         let answered = answered.map_or(Date::MIN, |grant| grant.on.latest());
         for link in &chain.links {
             let conclusion = match (link.counts, link.from) {
@@ -285,7 +316,9 @@ impl Assessment<'_, '_> {
         }
         let day = self.day;
         let asked = self.facts.iter().rfind(|(_, fact)| {
-            fact.kind == ComplianceKind::ExtensionRequested && fact.on.earliest() > answered && fact.on.earliest() <= day
+            fact.kind == ComplianceKind::ExtensionRequested
+                && fact.on.earliest() > answered
+                && fact.on.earliest() <= day
         });
         if let Some((id, _)) = asked {
             self.out.own(DutyConclusion::Requested, &[DutyPremise::Fact(*id)]);
@@ -299,14 +332,26 @@ impl Assessment<'_, '_> {
     /// The fact by which the duty was, or may have been, done by the day, if nothing opened it again.
     fn discharge(&self) -> Option<(ComplianceId, ComplianceFact)> {
         let counts = |fact: &ComplianceFact| fact.counts() && fact.on.earliest() <= self.day;
-        let done = self.facts.iter().filter(|(_, fact)| counts(fact) && self.rule.discharged_by.contains(&fact.kind));
-        let reopened = |since: Date| {
-            self.facts.iter().any(|(_, fact)| counts(fact) && fact.kind.reopens() && fact.on.earliest() > since)
-        };
-        done.filter(|(_, fact)| !reopened(fact.on.latest())).min_by_key(|(id, fact)| (fact.on.latest(), *id)).map(|(id, fact)| (*id, **fact))
+        let done = |fact: &ComplianceFact| counts(fact) && self.rule.discharged_by.contains(&fact.kind);
+        let found = self.facts.iter().find(|(_, fact)| done(fact) && !self.reopened(fact.on.latest(), self.day));
+        found.map(|(id, fact)| (*id, **fact))
     }
 
-    fn discharged(mut self, chain: &Chain, dates: Dates, id: ComplianceId, fact: ComplianceFact) -> DutyProof {
+    /// The fact by which it was surely done by a day, if nothing had opened it again by then.
+    fn discharged_by(&self, day: Date) -> Option<&(ComplianceId, &ComplianceFact)> {
+        let done = |fact: &ComplianceFact| fact.counts() && self.rule.discharged_by.contains(&fact.kind);
+        let by_then = |fact: &ComplianceFact| fact.on.latest() <= day && !self.reopened(fact.on.latest(), day);
+        self.facts.iter().find(|(_, fact)| done(fact) && by_then(fact))
+    }
+
+    /// Whether something between two days opened it again. Like a grant, it counts from its last possible day.
+    fn reopened(&self, since: Date, day: Date) -> bool {
+        let between = |fact: &ComplianceFact| fact.on.earliest() > since && fact.on.latest() <= day;
+        self.facts.iter().any(|(_, fact)| fact.counts() && fact.kind.reopens() && between(fact))
+    }
+
+    /// Tells by what it was done, and a source that says otherwise later.
+    fn tell_discharge(&mut self, id: ComplianceId, fact: &ComplianceFact) {
         self.out.own(DutyConclusion::Discharged, &[DutyPremise::Fact(id)]);
         let later = self.facts.iter().find(|(_, other)| {
             other.counts() && other.kind == ComplianceKind::Outstanding && other.on.earliest() > fact.on.latest()
@@ -314,6 +359,10 @@ impl Assessment<'_, '_> {
         if let Some((other, _)) = later.copied() {
             self.out.general(GeneralRule::FulfilmentEvidence, DutyConclusion::Disagrees, &[DutyPremise::Fact(other)]);
         }
+    }
+
+    fn discharged(mut self, chain: &Chain, dates: Dates, id: ComplianceId, fact: ComplianceFact) -> DutyProof {
+        self.tell_discharge(id, &fact);
         let late = |due: Date| match (fact.on.latest() <= due, fact.on.earliest() > due) {
             (true, _) => Some(false),
             (_, true) => Some(true),
@@ -323,29 +372,43 @@ impl Assessment<'_, '_> {
         // A grant that does not count, or that the record lacks, keeps us from saying that it was late.
         let same = chain.perhaps.map_or(certainly, late) == certainly;
         let late = certainly.filter(|late| same && (!late || self.lateness_is_certain(chain, fact.on.latest())));
-        let days_late = chain.due.filter(|_| fact.on.is_exact()).map(|due| days_between(due, fact.on.latest()));
+        let days_late = chain
+            .due
+            .filter(|_| fact.on.is_exact() && chain.perhaps.is_none())
+            .map(|due| days_between(due, fact.on.latest()));
         match late {
             Some(true) => self.out.answer(Fulfilment::MetLate, Dates { days_late, in_time: Some(false), ..dates }),
             _ => self.out.answer(Fulfilment::Met, Dates { in_time: late.map(|late| !late), ..dates }),
         }
     }
 
-    fn open(mut self, chain: &Chain, dates: Dates) -> DutyProof {
+    /// Owed, and not done by the day; surely done by `done`, if at all.
+    fn open(mut self, chain: &Chain, dates: Dates, done: Date) -> DutyProof {
         self.tell_what_does_not_count();
         let owed = if chain.moved() { Fulfilment::Extended } else { Fulfilment::Due };
         let Some(due) = chain.due else {
+            if let Standing::Ended(..) = self.standing {
+                return self.released(dates);
+            }
             // The last grant does not say until when: it is extended, to a day that is not known.
             return self.out.answer(Fulfilment::Extended, dates);
         };
         if self.day <= due {
             if let Standing::Ended(..) = self.standing {
-                self.out.general(GeneralRule::FormerParty, DutyConclusion::Released, &[DutyPremise::Status]);
-                return self.out.answer(Fulfilment::NotApplicable, Dates { due: None, ..dates });
+                return self.released(dates);
             }
             return self.out.answer(owed, dates);
         }
         // The report that reaches furthest proves the most: what was not done then was not done before.
-        let open = self.still_open(chain).map(|(id, fact)| (id, *fact)).max_by_key(|(_, fact)| fact.on.earliest());
+        let until = |(_, fact): &(ComplianceId, &ComplianceFact)| fact.on.earliest() <= done;
+        // A list later than a fulfilment only disagrees with it.
+        let first_done = self.done_after_the_day().map(|fact| fact.on.latest()).min();
+        let reach = |(_, fact): &(ComplianceId, &ComplianceFact)| {
+            let fits = first_done.is_none_or(|done| fact.on.earliest() <= done);
+            (fits, fact.on.earliest(), fact.kind.shows_that_it_is_open())
+        };
+        let open = self.still_open(chain).filter(until).max_by_key(reach);
+        let open = open.filter(|(_, fact)| !self.done_since(fact.on.earliest())).map(|(id, fact)| (id, *fact));
         match open {
             Some((id, fact)) if chain.perhaps.is_none_or(|perhaps| perhaps < self.day) => {
                 self.out.own(DutyConclusion::Outstanding, &[DutyPremise::Fact(id)]);
@@ -364,21 +427,46 @@ impl Assessment<'_, '_> {
     /// The facts that show the duty open after every deadline it can have had.
     ///
     /// Where the clause allows extensions, the record may lack one: a request or a grant then shows that the
-    /// duty was open, not that it was late. Only a source that says so does.
+    /// duty was open, not that it was late. Only a source that says so does. Where it allows none, what was done
+    /// only after the day was late on it.
     fn still_open(&self, chain: &Chain) -> impl Iterator<Item = (ComplianceId, &ComplianceFact)> {
         let last = chain.due.max(chain.perhaps);
-        let extendable = self.rule.extension.is_some();
-        let open = move |fact: &ComplianceFact| {
-            if extendable { fact.kind == ComplianceKind::Outstanding } else { fact.kind.shows_that_it_is_open() }
+        let done_later =
+            |fact: &ComplianceFact| self.rule.discharged_by.contains(&fact.kind) && fact.on.earliest() > self.day;
+        let open = move |fact: &ComplianceFact| match self.rule.extension {
+            Some(_) => fact.kind == ComplianceKind::Outstanding,
+            None => fact.kind.shows_that_it_is_open() || done_later(fact),
         };
         let after = move |fact: &ComplianceFact| last.is_some_and(|last| fact.on.earliest() > last);
-        self.facts.iter().filter(move |(_, fact)| fact.counts() && open(fact) && after(fact)).map(|(id, fact)| (*id, *fact))
+        self.facts
+            .iter()
+            .filter(move |(_, fact)| fact.counts() && open(fact) && after(fact))
+            .map(|(id, fact)| (*id, *fact))
+    }
+
+    /// The confirmed facts by which it was done after the day.
+    fn done_after_the_day(&self) -> impl Iterator<Item = &ComplianceFact> {
+        let later = |fact: &&ComplianceFact| {
+            fact.counts() && self.rule.discharged_by.contains(&fact.kind) && fact.on.earliest() > self.day
+        };
+        self.facts.iter().map(|(_, fact)| *fact).filter(later)
     }
 
     /// Whether what was done after the recorded deadline was late: the clause allows no extension, or a
     /// source says between the two that it was open.
     fn lateness_is_certain(&self, chain: &Chain, done: Date) -> bool {
         self.rule.extension.is_none() || self.still_open(chain).any(|(_, fact)| fact.on.earliest() <= done)
+    }
+
+    /// Whether, after a report that it was open and by the day, it was done (and opened again), or is recalled as
+    /// done: the report then cannot be carried on.
+    fn done_since(&self, reported: Date) -> bool {
+        let since = |fact: &ComplianceFact| match fact.counts() {
+            true => reported <= fact.on.latest() && fact.on.latest() <= self.day,
+            false => reported < fact.on.latest() && fact.on.earliest() <= self.day,
+        };
+        let done = |fact: &ComplianceFact| self.rule.discharged_by.contains(&fact.kind) && since(fact);
+        reported < self.day && self.facts.iter().any(|(_, fact)| done(fact))
     }
 
     /// Tells what is recorded of a fulfilment, but unverified.
@@ -393,97 +481,5 @@ impl Assessment<'_, '_> {
             let conclusion = DutyConclusion::DischargeNotCounted;
             self.out.general(GeneralRule::FulfilmentEvidence, conclusion, &[DutyPremise::Fact(id)]);
         }
-    }
-}
-
-/// The dates of an answer.
-#[derive(Clone, Copy, Default)]
-struct Dates {
-    nominal: Option<Date>,
-    due: Option<Date>,
-    days_late: Option<i32>,
-    in_time: Option<bool>,
-    as_reported: Option<Date>,
-}
-
-/// Writes the steps down.
-struct Writer<'d, 'a> {
-    derivation: &'d Derivation<'a>,
-    question: DutyQuestion,
-    proof: DutyProof,
-}
-
-impl<'d, 'a> Writer<'d, 'a> {
-    fn new(derivation: &'d Derivation<'a>, question: DutyQuestion, status: Proof, _day: Date) -> Self {
-        let proof = DutyProof {
-            participant: question.participant,
-            duty: question.instance.duty,
-            covers: question.instance.covers,
-            as_of: question.on,
-            known_at: derivation.known_at(),
-            status,
-            steps: Vec::new(),
-            premises: Vec::new(),
-        };
-        Writer { derivation, question, proof }
-    }
-
-    fn step(&mut self, clause: ClauseId, conclusion: DutyConclusion, premises: &[DutyPremise]) {
-        let from = u32::try_from(self.proof.premises.len()).unwrap_or(u32::MAX);
-        self.proof.premises.extend_from_slice(premises);
-        let to = u32::try_from(self.proof.premises.len()).unwrap_or(u32::MAX);
-        self.proof.steps.push(DutyStep { conclusion, clause, from, to });
-    }
-
-    /// A step by the clause that lays the duty down.
-    fn own(&mut self, conclusion: DutyConclusion, premises: &[DutyPremise]) {
-        self.step(self.question.instance.duty, conclusion, premises);
-    }
-
-    /// A step by a rule of general law.
-    fn general(&mut self, rule: GeneralRule, conclusion: DutyConclusion, premises: &[DutyPremise]) {
-        self.step(self.derivation.rulebook().general(rule), conclusion, premises);
-    }
-
-    fn not_bound(mut self) -> DutyProof {
-        self.general(GeneralRule::Outside, DutyConclusion::NotBound, &[DutyPremise::Status]);
-        self.answer(Fulfilment::NotApplicable, Dates::default())
-    }
-
-    fn answer(mut self, state: Fulfilment, dates: Dates) -> DutyProof {
-        self.take_answer(state, dates)
-    }
-
-    /// Writes the answer, which rests on every step told, and hands the proof out.
-    fn take_answer(&mut self, state: Fulfilment, dates: Dates) -> DutyProof {
-        let Dates { nominal, due, days_late, in_time, as_reported } = dates;
-        let reliability = self.weakest().max(as_reported.map_or(Reliability::Official, |_| Reliability::Inferred));
-        let answer = DutyAnswer { state, nominal_due: nominal, due, days_late, in_time, as_reported, reliability };
-        let told = u16::try_from(self.proof.steps.len()).unwrap_or(u16::MAX);
-        let premises: Vec<DutyPremise> = (0..told).map(|place| DutyPremise::Step(StepId(place))).collect();
-        self.own(DutyConclusion::Answer(answer), &premises);
-        self.proof.clone()
-    }
-
-    /// The reliability of the weakest fact that decided something.
-    fn weakest(&self) -> Reliability {
-        let facts = self.derivation.facts();
-        let acts = self.proof.status.actions().into_iter().map(|id| facts.action(id).reliability);
-        let decided = self.proof.premises.iter().filter_map(|premise| match premise {
-            DutyPremise::Fact(id) => facts.compliance.get(id.0 as usize),
-            _ => None,
-        });
-        let decided = decided.filter(|fact| fact.counts()).map(|fact| fact.reliability);
-        acts.chain(decided).max().unwrap_or_default()
-    }
-}
-
-impl DutyProof {
-    /// The same with the statutory deadline in its answer.
-    fn with_nominal(mut self, nominal: Date) -> Self {
-        if let Some(DutyStep { conclusion: DutyConclusion::Answer(answer), .. }) = self.steps.last_mut() {
-            answer.nominal_due = Some(nominal);
-        }
-        self
     }
 }

@@ -2,7 +2,7 @@
 
 use super::fact::{ComplianceFact, ComplianceId, ComplianceKind};
 use super::rule::ExtensionRule;
-use crate::calendar::Date;
+use crate::calendar::{Date, LAST_DAY};
 
 /// A deadline with everything that moved it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -36,7 +36,7 @@ impl Chain {
         facts: &[(ComplianceId, &ComplianceFact)],
     ) -> Self {
         let mut chain = Chain { due: nominal, ..Chain::default() };
-        let mut last = nominal;
+        let (mut last, mut stated) = (nominal, true);
         let mut counted = 0_u32;
         for (fact, grant) in facts.iter().filter(|(_, fact)| fact.kind == ComplianceKind::ExtensionGranted) {
             if grant.on.earliest() > day {
@@ -45,17 +45,18 @@ impl Chain {
             let counts = grant.counts() && grant.on.latest() <= day;
             let longest = rule.map(|rule| if counted == 0 { rule.up_to } else { rule.further.unwrap_or(rule.up_to) });
             let beyond = match (longest, last, grant.new_due) {
-                (Some(longest), Some(last), Some(to)) => to > longest.count_from(last).to,
+                (Some(longest), Some(last), Some(to)) if stated => to > longest.count_from(last).to,
                 (None, ..) => true,
                 _ => false,
             };
             chain.links.push(Link { fact: *fact, counts, from: last, to: grant.new_due, beyond: counts && beyond });
-            last = grant.new_due.or(last); // what is told as a chain is checked as one
+            (last, stated) = (grant.new_due.or(last), grant.new_due.is_some()); // what is told as a chain is checked as one
             if counts {
                 counted += 1;
                 chain.due = grant.new_due;
             } else {
-                chain.perhaps = chain.perhaps.max(grant.new_due);
+                // One that does not say until when may reach beyond any day.
+                chain.perhaps = chain.perhaps.max(Some(grant.new_due.unwrap_or(LAST_DAY)));
             }
         }
         chain.perhaps = chain.perhaps.filter(|perhaps| chain.due.is_some_and(|due| *perhaps > due));

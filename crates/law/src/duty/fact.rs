@@ -90,10 +90,7 @@ impl ComplianceKind {
     /// the participant itself took it as open. A list that still names it does not; it disagrees.
     #[must_use]
     pub const fn reopens(self) -> bool {
-        matches!(
-            self,
-            ComplianceKind::Applies | ComplianceKind::ExtensionRequested | ComplianceKind::ExtensionGranted
-        )
+        matches!(self, ComplianceKind::Applies | ComplianceKind::ExtensionRequested | ComplianceKind::ExtensionGranted)
     }
 }
 

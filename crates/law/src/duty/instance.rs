@@ -48,7 +48,12 @@ fn years(yearly: &Yearly, spell: Spell, day: Date) -> impl Iterator<Item = i16> 
     };
     let year = day.year();
     let next = if yearly.in_year(year).is_some_and(|due| due < day) { year.saturating_add(1) } else { year };
-    [next.saturating_sub(1), next].into_iter().filter(falls).map(|year| year.saturating_sub(1)).collect::<Vec<_>>().into_iter()
+    [next.saturating_sub(1), next]
+        .into_iter()
+        .filter(falls)
+        .map(|year| year.saturating_sub(1))
+        .collect::<Vec<_>>()
+        .into_iter()
 }
 
 /// The obligations of a rulebook, each with its clause.

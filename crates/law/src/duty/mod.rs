@@ -11,6 +11,7 @@ mod instance;
 mod proof;
 mod rule;
 mod standing;
+mod writer;
 
 pub use assess::{DutyQuestion, assess};
 pub use fact::{ComplianceFact, ComplianceId, ComplianceKind};

@@ -34,7 +34,7 @@ pub(super) struct Spell {
 impl Standing {
     pub fn of(derivation: &Derivation<'_>, who: ParticipantId, on: Date) -> Self {
         let spells = spells(derivation, who);
-        if derivation.status(who, on).status == Status::Undetermined {
+        if perhaps_bound(derivation, who, on) {
             let before = spells.iter().rfind(|spell| spell.surely_from <= on);
             return Standing::Uncertain(before.copied());
         }
@@ -76,15 +76,20 @@ fn spells(derivation: &Derivation<'_>, who: ParticipantId) -> Vec<Spell> {
     for (place, segment) in timeline.iter().enumerate() {
         let bound = segment.status == Status::Party;
         if bound && !open {
-            let uncertain = place.checked_sub(1).is_some_and(|before| timeline[before].status == Status::Undetermined);
+            let uncertain = place > 0 && perhaps_bound(derivation, who, day_before(segment.from));
             let from = (!uncertain).then_some(segment.from);
             spells.push(Spell { from, surely_from: segment.from, until: None });
-        } else if !bound && open && segment.status != Status::Undetermined {
-            if let Some(last) = spells.last_mut() {
-                last.until = Some(segment.from);
-            }
+        } else if let Some(last) = spells.last_mut().filter(|_| open) {
+            // Days on which that is not certain end the stretch only where it is then not bound.
+            last.until = if bound { None } else { last.until.or(Some(segment.from)) };
         }
-        open = bound || (open && segment.status == Status::Undetermined);
+        open = bound || (open && perhaps_bound(derivation, who, segment.from));
     }
     spells
+}
+
+/// Whether the participant may be bound on a day on which its status is open: it may also be surely not bound,
+/// and only the day of its consent uncertain.
+fn perhaps_bound(derivation: &Derivation<'_>, who: ParticipantId, day: Date) -> bool {
+    derivation.status(who, day).status == Status::Undetermined && derivation.possible(who, day).contains(&Status::Party)
 }

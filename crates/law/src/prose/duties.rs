@@ -40,7 +40,9 @@ impl<W: Words> DutyTelling<'_, W> {
             Fulfilment::Extended => format!("On {on}, {what} is to be done{due}; {}.", self.extended_from()),
             Fulfilment::Met => format!("On {on}, {what} is met: {}.", self.fulfilled()),
             Fulfilment::MetLate => format!("On {on}, {what} is met, late: {}.", self.fulfilled()),
-            Fulfilment::Overdue => format!("On {on}, {what} is overdue{}.", self.overdue(answer.due, answer.as_reported)),
+            Fulfilment::Overdue => {
+                format!("On {on}, {what} is overdue{}.", self.overdue(answer.due, answer.as_reported))
+            }
             Fulfilment::Nominal => format!(
                 "On {on}, {what} has only a date on paper{}: {}.",
                 answer.nominal_due.map_or_else(String::new, |nominal| format!(", {}", day(nominal))),
@@ -55,10 +57,16 @@ impl<W: Words> DutyTelling<'_, W> {
         let who = self.words.participant(self.proof.participant);
         match step.conclusion {
             DutyConclusion::Answer(_) => self.answer(),
-            DutyConclusion::NotBound => format!("{} does not bind {who}, so nothing is owed under it", self.words.treaty()),
+            DutyConclusion::NotBound => {
+                format!("{} does not bind {who}, so nothing is owed under it", self.words.treaty())
+            }
             DutyConclusion::BoundUncertain => format!("it is not certain whether {who} is bound on that day"),
             DutyConclusion::NotYetBound { from } => {
-                format!("{} binds {who} only from {}; what it owes is counted from then", self.words.treaty(), day(from))
+                format!(
+                    "{} binds {who} only from {}; what it owes is counted from then",
+                    self.words.treaty(),
+                    day(from)
+                )
             }
             DutyConclusion::NoLongerBound { until } => {
                 format!("{who} is no longer bound from {}; the duty is looked at as of the day before", day(until))
@@ -81,9 +89,13 @@ impl<W: Words> DutyTelling<'_, W> {
             }
             DutyConclusion::TriggerUnknown => "no day is recorded from which the time could run".to_owned(),
             DutyConclusion::Applies => format!("the duty applies: {}", self.condition()),
-            DutyConclusion::DoesNotApply => format!("the condition of the duty, that {}, is recorded as not given", self.condition()),
+            DutyConclusion::DoesNotApply => {
+                format!("the condition of the duty, that {}, is recorded as not given", self.condition())
+            }
             DutyConclusion::NotShown => format!("nothing confirmed in the record shows whether {}", self.condition()),
-            DutyConclusion::Requested => "a later deadline was asked for; a request moves nothing until it is granted".to_owned(),
+            DutyConclusion::Requested => {
+                "a later deadline was asked for; a request moves nothing until it is granted".to_owned()
+            }
             DutyConclusion::Extended { from, to, beyond } => {
                 let to = to.map_or_else(|| "a day that the source does not state".to_owned(), day);
                 let beyond = if beyond { "; that is longer than the clause allows at a time" } else { "" };
@@ -98,12 +110,18 @@ impl<W: Words> DutyTelling<'_, W> {
                 format!("an extension{to} is on record, but {why}; it moves nothing")
             }
             DutyConclusion::Discharged => format!("it was done {}", self.when(step)),
-            DutyConclusion::DischargeNotCounted => format!(
-                "that it was done {} is recalled only; unverified, it decides nothing",
-                self.when(step)
-            ),
-            DutyConclusion::PerhapsDischarged => format!("it was done {}, perhaps by that day, perhaps after it", self.when(step)),
-            DutyConclusion::Disagrees => format!("another source still names it as not done {}; the two disagree", self.when(step)),
+            DutyConclusion::DischargeNotCounted => {
+                format!("that it was done {} is recalled only; unverified, it decides nothing", self.when(step))
+            }
+            DutyConclusion::PerhapsDischarged => {
+                format!("it was done {}, perhaps by that day, perhaps after it", self.when(step))
+            }
+            DutyConclusion::Disagrees => {
+                format!("another source still names it as not done {}; the two disagree", self.when(step))
+            }
+            DutyConclusion::Outstanding if self.fact(step).is_some_and(|fact| !fact.kind.shows_that_it_is_open()) => {
+                format!("it was done only {}, and the clause knows no extension", self.when(step))
+            }
             DutyConclusion::Outstanding => format!("it was still not done {}", self.when(step)),
             DutyConclusion::NothingRecorded => {
                 "the time has run out, and nothing confirmed in the record says what became of it since".to_owned()
@@ -159,7 +177,8 @@ impl<W: Words> DutyTelling<'_, W> {
     }
 
     fn why_not(&self, nominal: Option<Date>) -> String {
-        let would = nominal.map_or_else(String::new, |nominal| format!(" (it would have been due by {})", day(nominal)));
+        let would =
+            nominal.map_or_else(String::new, |nominal| format!(" (it would have been due by {})", day(nominal)));
         if let Some(DutyStep { conclusion: DutyConclusion::NotYetBound { from }, .. }) =
             self.told(|c| matches!(c, DutyConclusion::NotYetBound { .. }))
         {
@@ -188,7 +207,8 @@ impl<W: Words> DutyTelling<'_, W> {
             ""
         };
         if self.told(|c| matches!(c, DutyConclusion::NotShown)).is_some() {
-            let nominal = answer.nominal_due.map_or_else(String::new, |due| format!("; if so, the date is {}", day(due)));
+            let nominal =
+                answer.nominal_due.map_or_else(String::new, |due| format!("; if so, the date is {}", day(due)));
             return format!("nothing confirmed shows whether {}{nominal}{recalled}", self.condition());
         }
         if self.told(|c| matches!(c, DutyConclusion::PerhapsDischarged)).is_some() {
@@ -206,7 +226,9 @@ impl<W: Words> DutyTelling<'_, W> {
     }
 
     fn why_nominal(&self) -> String {
-        if let Some(step) = self.told(|c| matches!(c, DutyConclusion::JoinedAfter { .. } | DutyConclusion::BeforeFirst { .. })) {
+        if let Some(step) =
+            self.told(|c| matches!(c, DutyConclusion::JoinedAfter { .. } | DutyConclusion::BeforeFirst { .. }))
+        {
             return self.step(step);
         }
         let declared = self.told(|c| matches!(c, DutyConclusion::DoesNotApply));
@@ -221,12 +243,21 @@ impl<W: Words> DutyTelling<'_, W> {
 
     fn fulfilled(&self) -> String {
         let answer = self.proof.answer();
-        let done = self.told(|c| matches!(c, DutyConclusion::Discharged)).map_or_else(String::new, |step| self.when(step));
+        let step = self.told(|c| matches!(c, DutyConclusion::Discharged));
+        let done = step.map_or_else(String::new, |step| self.when(step));
+        let afterwards =
+            step.and_then(|step| self.fact(step)).is_some_and(|fact| Some(fact.on.earliest()) > answer.due);
         let Some(due) = answer.due else { return format!("done {done}") };
         let lateness = match (answer.in_time, answer.days_late) {
             (Some(true), _) => format!(", in time ({})", day(due)),
             (Some(false), Some(days)) => format!(", {days} days after {}", day(due)),
             (Some(false), None) => format!(", after {}", day(due)),
+            (None, _) if afterwards => {
+                format!(
+                    "; the last confirmed deadline is {}, and whether it had been extended further is not certain",
+                    day(due)
+                )
+            }
             (None, _) => format!("; whether by {} is not certain", day(due)),
         };
         format!("done {done}{lateness}")
@@ -237,11 +268,17 @@ impl<W: Words> DutyTelling<'_, W> {
             Some(DutyConclusion::NoLongerBound { until }) => crate::calendar::day_before(until),
             _ => self.proof.as_of,
         };
-        let since = due.map_or_else(String::new, |due| format!(": it was due by {}, {} before", day(due), length(due, until)));
+        let since =
+            due.map_or_else(String::new, |due| format!(": it was due by {}, {} before", day(due), length(due, until)));
         let last = self.told(|c| matches!(c, DutyConclusion::Outstanding)).filter(|_| as_reported.is_some());
         last.map_or_else(
             || since.clone(),
-            |step| format!("{since}. That it was still open was last reported {}; nothing is recorded since", self.when(step)),
+            |step| {
+                format!(
+                    "{since}. That it was still open was last reported {}; nothing is recorded since",
+                    self.when(step)
+                )
+            },
         )
     }
 }
@@ -288,4 +325,3 @@ pub fn length(from: Date, to: Date) -> String {
         [first @ .., last] => format!("{} and {last}", first.join(", ")),
     }
 }
-

@@ -39,7 +39,25 @@ fn ci() -> bool {
     let record = || step("data check", &["run", "--quiet", "--locked", "--", "data", "check", "data"]);
     let canonical = || step("data fmt", &["run", "--quiet", "--locked", "--", "data", "fmt", "--check", "data"]);
     let documented = || step("doc", &["doc", "--workspace", "--no-deps", "--locked"]);
-    formatted && tidied() && linted() && tested() && record() && canonical() && documented()
+    formatted && tidied() && linted() && tested() && record() && canonical() && calendars() && documented()
+}
+
+/// Our calendars, read by somebody else's strict reader, where Python has it.
+fn calendars() -> bool {
+    let python = env::var_os("DEPOSITARY_PYTHON").unwrap_or_else(|| "python3".into());
+    let there = Command::new(&python).args(["-c", "import icalendar"]).output();
+    if !there.is_ok_and(|output| output.status.success()) {
+        eprintln!("── calendars: skipped, Python has no package icalendar");
+        return true;
+    }
+    announced("calendars", || {
+        let target = env::var_os("CARGO_TARGET_DIR").map_or_else(|| root().join("target"), PathBuf::from);
+        let command = target.join("debug/depositary");
+        let built = Command::new("cargo").args(["build", "--quiet", "--locked"]).current_dir(root()).status();
+        let mut reader = Command::new(&python);
+        reader.arg(root().join("xtask/outside/calendar.py")).arg(command);
+        built.is_ok_and(|status| status.success()) && reader.status().is_ok_and(|status| status.success())
+    })
 }
 
 /// A step whose tool may be missing on a bare machine; then it says so and passes.

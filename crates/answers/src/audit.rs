@@ -32,10 +32,11 @@ impl Register<'_> {
     pub fn audit(&self, asked: &AuditAsked, known_at: Date) -> Result<v1::Audit, Problems> {
         let places = asked.treaty.map_or(0..self.corpus().identities().len(), |place| place..place + 1);
         let mut answer = v1::Audit { known_at: known_at.to_string(), compared: 0, agree: 0, printed: Vec::new() };
+        let meetings = &self.corpus().observations()?.meetings;
         let code = asked.participant.map(|who| &self.corpus().participant(who).code);
         for place in places {
             let (treaty, derivation) = self.derivation(place, known_at)?;
-            for audited in audit(self.corpus(), treaty, &derivation) {
+            for audited in audit(self.corpus(), treaty, &derivation, meetings) {
                 let published = audited.published;
                 let wanted = code.is_none_or(|code| *code == published.participant)
                     && asked.what.as_ref().is_none_or(|what| *what == published.what);
@@ -52,7 +53,13 @@ impl Register<'_> {
         Ok(answer)
     }
 
-    fn printed(&self, place: usize, treaty: &Treaty, derivation: &Derivation<'_>, audited: &Audited<'_>) -> v1::Printed {
+    fn printed(
+        &self,
+        place: usize,
+        treaty: &Treaty,
+        derivation: &Derivation<'_>,
+        audited: &Audited<'_>,
+    ) -> v1::Printed {
         let published = audited.published;
         let computed = match &audited.outcome {
             Outcome::Differs(ours) if audited.ours.is_empty() && ours != "none" => vec![ours.clone()],
@@ -74,9 +81,18 @@ impl Register<'_> {
             days_apart: days_apart(&published.value, &audited.ours),
             why: audited.why.clone(),
             note: unless_blank(&published.note),
+            recorded_in: self.recorded_in(&published.what, &published.note),
             facts: who.map_or_else(Vec::new, |who| self.acts(place, treaty, derivation, who, &published.what)),
             proof: who.and_then(|who| self.our_proof(place, treaty, derivation, audited, who)),
         }
+    }
+
+    /// Who says the days of a meeting.
+    fn recorded_in(&self, what: &str, meeting: &str) -> Vec<String> {
+        let meetings = self.corpus().observations().map_or(&[][..], |all| &all.meetings);
+        let meeting = meetings.iter().filter(|_| what == "meeting").find(|one| one.id == meeting);
+        let sources = meeting.map_or(&[][..], |meeting| &meeting.origin.sources);
+        sources.iter().map(|source| self.corpus().source(*source).id.clone()).collect()
     }
 
     fn participant_by_code(&self, code: &str) -> Option<ParticipantId> {

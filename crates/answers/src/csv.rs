@@ -1,6 +1,12 @@
 //! Tables as CSV: one header, stable column names, ISO 8601 dates.
 
+mod audit;
+mod classify;
+mod duty;
+mod figures;
 mod history;
+mod may;
+mod observed;
 mod scenario;
 
 use crate::v1;

@@ -1,15 +1,13 @@
 //! Deadlines as a calendar (RFC 5545) and as a feed (RFC 4287), made only of what the record says: the
 //! same answer gives the same bytes, on whatever day it is asked for.
 
-use std::collections::BTreeSet;
-
 use atom_syndication::{Category, Content, Entry, Feed, FixedDateTime, Generator, Person, Text};
-use depositary_law::calendar::day_after;
 use depositary_law::Date;
+use depositary_law::calendar::day_after;
 use icalendar::{Calendar, Component, Event, EventStatus, Property};
 
 use crate::register::Register;
-use crate::v1::{Node, Obligation, Premise};
+use crate::v1::Obligation;
 
 const CARE: &str = "Computed by Depositary from public sources. Not legal advice, not the depositary, no finding of breach; \
                     official texts and depositary notifications prevail.";
@@ -20,9 +18,17 @@ const CARE: &str = "Computed by Depositary from public sources. Not legal advice
 /// calendars move it too. Statutory and granted deadlines have categories of their own.
 #[must_use]
 pub fn calendar(register: &Register<'_>, duties: &[Obligation]) -> String {
-    let mut calendar = Calendar::new();
-    calendar.name("Treaty deadlines (Depositary)");
-    calendar.append_property(Property::new("PRODID", "-//Depositary//Treaty deadlines//EN"));
+    let mut calendar = Calendar::empty();
+    let head = [
+        ("VERSION", "2.0"),
+        ("PRODID", "-//Depositary//Treaty deadlines//EN"),
+        ("CALSCALE", "GREGORIAN"),
+        ("NAME", "Treaty deadlines (Depositary)"),
+        ("X-WR-CALNAME", "Treaty deadlines (Depositary)"),
+    ];
+    for (name, value) in head {
+        calendar.append_property(Property::new(name, value));
+    }
     for duty in duties {
         calendar.extend(event(register, duty));
     }
@@ -32,7 +38,7 @@ pub fn calendar(register: &Register<'_>, duties: &[Obligation]) -> String {
 fn event(register: &Register<'_>, duty: &Obligation) -> Option<Event> {
     let due: Date = duty.due.as_ref()?.parse().ok()?;
     let moved = duty.extensions.iter().filter(|extension| extension.counts).count();
-    let stamp = format!("{}T000000Z", basic(last_known(duty)));
+    let stamp = format!("{}T000000Z", basic(&duty.known));
     let kind = kind(duty);
     let mut event = Event::new();
     event
@@ -54,7 +60,8 @@ fn event(register: &Register<'_>, duty: &Obligation) -> Option<Event> {
 /// The deadlines of duties as an Atom feed: one entry for each duty with a deadline in effect.
 #[must_use]
 pub fn atom(register: &Register<'_>, duties: &[Obligation]) -> String {
-    let entries: Vec<Entry> = duties.iter().filter(|duty| duty.due.is_some()).map(|duty| entry(register, duty)).collect();
+    let entries: Vec<Entry> =
+        duties.iter().filter(|duty| duty.due.is_some()).map(|duty| entry(register, duty)).collect();
     let updated = entries.iter().map(|entry| entry.updated).max();
     let feed = Feed {
         title: Text::plain("Treaty deadlines (Depositary)"),
@@ -75,9 +82,18 @@ fn entry(register: &Register<'_>, duty: &Obligation) -> Entry {
     Entry {
         title: Text::plain(format!("{}: {} deadline {due}", title(register, duty), kind(duty))),
         id: format!("urn:depositary:duty:{}", name(duty)),
-        updated: midnight(last_known(duty)),
-        categories: vec![category(kind(duty)), category(duty.state), category(&duty.treaty), category(&duty.participant)],
-        content: Some(Content { value: Some(duty.sentence.clone()), content_type: Some("text".to_owned()), ..Content::default() }),
+        updated: midnight(&duty.known),
+        categories: vec![
+            category(kind(duty)),
+            category(duty.state),
+            category(&duty.treaty),
+            category(&duty.participant),
+        ],
+        content: Some(Content {
+            value: Some(duty.sentence.clone()),
+            content_type: Some("text".to_owned()),
+            ..Content::default()
+        }),
         ..Entry::default()
     }
 }
@@ -101,40 +117,17 @@ fn kind(duty: &Obligation) -> &'static str {
     if duty.extensions.iter().any(|extension| extension.counts) { "granted" } else { "statutory" }
 }
 
-/// The last day on which anything that the answer rests on became known.
-fn last_known(duty: &Obligation) -> Date {
-    let mut known = BTreeSet::new();
-    collect(&duty.proof, &mut known);
-    let last = known.last();
-    last.and_then(|day| day.parse().ok()).unwrap_or(Date::ZERO)
-}
-
-fn collect<'n>(node: &'n Node, known: &mut BTreeSet<&'n str>) {
-    for premise in &node.from {
-        match premise {
-            Premise::Step(node) => collect(node, known),
-            Premise::Fact(fact) => {
-                known.insert(&fact.known);
-            }
-            Premise::Compliance(fact) => {
-                known.insert(&fact.known);
-            }
-            Premise::SeeStep { .. } | Premise::Other(_) => {}
-        }
-    }
-}
-
 /// `20250306`.
-fn basic(day: Date) -> String {
-    day.to_string().replace('-', "")
+fn basic(day: &str) -> String {
+    day.replace('-', "")
 }
 
 fn date_property(name: &str, day: Date) -> Property {
-    let mut property = Property::new(name, basic(day));
+    let mut property = Property::new(name, basic(&day.to_string()));
     property.add_parameter("VALUE", "DATE");
     property.done()
 }
 
-fn midnight(day: Date) -> FixedDateTime {
+fn midnight(day: &str) -> FixedDateTime {
     format!("{day}T00:00:00Z").parse().unwrap_or_default()
 }

@@ -8,6 +8,7 @@ use depositary_law::{
     Qualifier, Rule, Status, WithdrawalClock,
 };
 
+use crate::duty::before_exit;
 use crate::proof::numbered;
 use crate::readings::Readings;
 use crate::register::{Register, WhenKnown};
@@ -121,6 +122,9 @@ impl Case<'_> {
             sentence: self.sentence(&course, &told.sentence()),
             checklist: if by_clause { self.checklist() } else { Vec::new() },
             survives: if by_clause { self.survives(course.effect) } else { Vec::new() },
+            duties_before_exit: course
+                .effect
+                .map_or(Ok(Vec::new()), |effect| before_exit(self.register, self.supposed, effect))?,
             last_day_bound: course.effect.map(day_before).map(text),
             ends_with_it: if course.effect.is_some() { self.ends_with_it()? } else { Vec::new() },
             counts: course.effect.map(|effect| self.counts(effect)).transpose()?,

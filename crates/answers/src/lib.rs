@@ -4,24 +4,44 @@
 //! one place where an answer's form is decided. This crate is the wall around those shapes; the
 //! engine knows no JSON, and the doors know no law.
 
+mod audit;
+mod classify;
 pub mod csv;
 mod day;
 mod departures;
+mod duty;
+pub mod feed;
+mod figures;
 mod findings;
 mod groups;
 mod history;
 mod leave;
+mod may;
+mod meetings;
+mod positions;
 mod proof;
 mod readings;
 mod register;
 mod scenario;
+mod use_reports;
 pub mod v1;
+mod votes;
 mod words;
 
+pub use audit::AuditAsked;
+pub use classify::ClassifyError;
 pub use day::{NotADay, parse_day};
+pub use depositary_law::duty::Fulfilment;
+pub use duty::DutiesAsked;
+pub use figures::{FiguresAsked, NotANumber, Place, Printed};
 pub use leave::{Supposed, withdraw};
+pub use may::{MayAsked, NotAnActivity, parse_activity};
+pub use meetings::MeetingsAsked;
+pub use positions::{About, PositionsAsked};
 pub use proof::{Numbered, numbered};
 pub use readings::{ReadingError, Readings};
 pub use register::{CountRule, NotFound, Register, WhenKnown};
 pub use scenario::compare;
+pub use use_reports::ReportsAsked;
+pub use votes::VotesAsked;
 pub use words::TreatyWords;

@@ -192,7 +192,7 @@ impl<'a> Numbered<'a> {
     }
 
     /// A recorded act as a leaf.
-    fn fact(&self, id: ActionId) -> v1::Fact {
+    pub(crate) fn fact(&self, id: ActionId) -> v1::Fact {
         let action = self.treaty.facts.action(id);
         let record = self.treaty.action(id);
         let depositary = action.depositary.and_then(|depositary| self.words.depositary(depositary));

@@ -1,13 +1,15 @@
 //! The readings that answers follow instead of the defaults, as people ask for them.
 
 use depositary_corpus::{Corpus, Problems};
-use depositary_law::{ConflictReading, Settings};
+use depositary_law::{ConflictReading, FirstYearly, Settings};
 
 /// The readings to follow instead of the defaults.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Readings {
     /// How evidence of armed conflict is read.
     pub conflict: ConflictReading,
+    /// Which yearly report is a party's first.
+    pub first_yearly: FirstYearly,
     /// For contested points: (treaty, point, reading), each by its place.
     points: Vec<(usize, usize, usize)>,
 }
@@ -24,7 +26,8 @@ pub enum ReadingError {
 }
 
 impl Readings {
-    /// Follows one more reading, given as `conflict=strict`, `conflict=no-hold` or `POINT=READING`;
+    /// Follows one more reading, given as `conflict=strict`, `conflict=no-hold`, `first-yearly=practice`,
+    /// `first-yearly=text` or `POINT=READING`;
     /// the point is one of the treaty `within`, or of any.
     ///
     /// # Errors
@@ -33,6 +36,8 @@ impl Readings {
         match asked {
             "conflict=strict" => self.conflict = ConflictReading::Strict,
             "conflict=no-hold" => self.conflict = ConflictReading::NoHold,
+            "first-yearly=practice" => self.first_yearly = FirstYearly::Practice,
+            "first-yearly=text" => self.first_yearly = FirstYearly::Text,
             _ => {
                 let found = find(corpus, within, asked)?;
                 self.points.retain(|(treaty, point, _)| (*treaty, *point) != (found.0, found.1));
@@ -46,7 +51,11 @@ impl Readings {
     #[must_use]
     pub fn settings(&self, treaty: usize) -> Settings {
         let mine = self.points.iter().filter(|(place, ..)| *place == treaty);
-        Settings { conflict: self.conflict, readings: mine.map(|(_, point, reading)| (*point, *reading)).collect() }
+        Settings {
+            conflict: self.conflict,
+            first_yearly: self.first_yearly,
+            readings: mine.map(|(_, point, reading)| (*point, *reading)).collect(),
+        }
     }
 }
 

@@ -1,11 +1,30 @@
 //! The published shapes, version 1. They change only by addition; snapshots hold them.
 
+mod audit;
+mod classify;
+mod duty;
+mod figures;
 mod history;
 mod leave;
+mod may;
+mod observed;
 mod scenario;
 
+pub use audit::{Audit, Printed};
+pub use classify::{
+    Classification, ContestedDefinition, CriterionAnswer, DefinitionReading, Described, Need, StatedFact, StatedValue,
+};
+pub use duty::{ComplianceFact, Extension, Obligation};
+pub use figures::{
+    Explained, ExplainedPair, ExplainedValue, Figure, FigureComparison, FigureGroup, FigureSeries, Figures, Narrower,
+    Number, Remark,
+};
 pub use history::{Approval, Clock, Contradiction, Duration, History, HistoryEntry, Votes};
-pub use leave::{ChecklistItem, Counts, EndsWithIt, Evidence, Survives, Withdraw};
+pub use leave::{ChecklistItem, Counts, DutyBeforeExit, EndsWithIt, Evidence, Survives, Withdraw};
+pub use may::{May, MayClause, MayDispute, MayException, MayHolder, MayReading};
+pub use observed::{
+    Ballot, BallotGroup, Ballots, Meeting, Meetings, Position, Positions, PrintedDays, UseReport, UseReports,
+};
 pub use scenario::{
     Departure, Departures, Difference, GroupEffect, GroupOutside, ScenarioAnswer, Statistics, TreatyEffect,
 };
@@ -121,6 +140,8 @@ pub enum Premise {
     },
     /// A recorded act.
     Fact(Fact),
+    /// A recorded fact about the fulfilment of a duty.
+    Compliance(ComplianceFact),
     /// Something else that the record states or lacks.
     Other(Other),
 }

@@ -1,9 +1,21 @@
 //! The command line as a table of verbs.
 
+mod audit;
+mod classify;
+mod may;
+mod obligations;
+mod observations;
+
 use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use clap_complete::Shell;
+
+pub use audit::AuditArgs;
+pub use classify::ClassifyArgs;
+pub use may::MayArgs;
+pub use obligations::{ObligationsArgs, State};
+pub use observations::{FiguresArgs, MeetingsArgs, PositionsArgs, UseReportsArgs, VotesArgs};
 
 const AFTER_HELP: &str = "\
 Participants and treaties may be given by code, name, former name or alias, in any language of the record.
@@ -46,6 +58,10 @@ pub enum Format {
     Json,
     /// For spreadsheets
     Csv,
+    /// For calendars: deadlines as iCalendar events (`obligations`)
+    Ics,
+    /// For feed readers: deadlines as an Atom feed (`obligations`)
+    Atom,
 }
 
 /// The two times of a question.
@@ -75,8 +91,26 @@ pub enum Verb {
     Withdraw(WithdrawArgs),
     /// Lay hypothetical facts over the record and see what differs
     Scenario(ScenarioArgs),
+    /// Who owes what by when: deadlines, extensions, reports, and how each stands
+    Obligations(ObligationsArgs),
+    /// What others print, beside what the record derives: each disagreement with both proofs
+    Audit(AuditArgs),
+    /// What treaties say of an activity: prohibited, permitted, contested or not regulated, and why
+    May(MayArgs),
     /// All exits in the record, and the attempts at one
     Departures(DeparturesArgs),
+    /// What a stated description is by a treaty's definition: covered, not covered or undetermined, and why
+    Classify(ClassifyArgs),
+    /// Casualties and other figures, each with its year, edition and base; what must not be mixed is refused
+    Figures(FiguresArgs),
+    /// What is reported, alleged and denied of use, transfer, transit and production
+    UseReports(UseReportsArgs),
+    /// Who said what about a withdrawal or a suspension
+    Positions(PositionsArgs),
+    /// Meetings of the parties: all, in session on a day, or next
+    Meetings(MeetingsArgs),
+    /// Votes on resolutions about a treaty, committee and plenary apart
+    Votes(VotesArgs),
     /// The treaties of the record, or one with its clauses
     Treaties(TreatiesArgs),
     /// The participants of the record, or one with its names

@@ -8,7 +8,7 @@ mod why;
 
 use std::process::ExitCode;
 
-use args::{Arguments, Verb};
+use args::{Arguments, Format, Verb};
 use clap::Parser;
 use failure::Failure;
 use output::Printed;
@@ -23,6 +23,11 @@ fn main() -> ExitCode {
 
 fn run(arguments: &Arguments) -> Result<Printed, Failure> {
     let common = &arguments.common;
+    let dated = matches!(arguments.verb, Verb::Obligations(_));
+    if matches!(common.format, Format::Ics | Format::Atom) && !dated {
+        let message = "only `obligations` has deadlines to print as a calendar or a feed; use text, json or csv";
+        return Err(Failure::Usage(message.to_owned()));
+    }
     match &arguments.verb {
         Verb::Status(question) => verbs::status::run(common, question),
         Verb::Timeline(question) => verbs::timeline::run(common, question),
@@ -31,7 +36,16 @@ fn run(arguments: &Arguments) -> Result<Printed, Failure> {
         Verb::Diff(question) => verbs::diff::run(common, question),
         Verb::Withdraw(question) => verbs::withdraw::run(common, question),
         Verb::Scenario(question) => verbs::scenario::run(common, question),
+        Verb::Obligations(question) => verbs::obligations::run(common, question),
+        Verb::Audit(question) => verbs::audit::run(common, question),
+        Verb::May(question) => verbs::may::run(common, question),
         Verb::Departures(question) => verbs::departures::run(common, question),
+        Verb::Classify(question) => verbs::classify::run(common, question),
+        Verb::Figures(question) => verbs::figures::run(common, question),
+        Verb::UseReports(question) => verbs::use_reports::run(common, question),
+        Verb::Positions(question) => verbs::positions::run(common, question),
+        Verb::Meetings(question) => verbs::meetings::run(common, question),
+        Verb::Votes(question) => verbs::votes::run(common, question),
         Verb::Treaties(question) => verbs::treaties::run(common, question),
         Verb::Participants(question) => verbs::participants::run(common, question),
         Verb::Sources(question) => verbs::sources::run(common, question),

@@ -34,6 +34,8 @@ impl Printed {
             Format::Text => text(answer),
             Format::Json => json(answer),
             Format::Csv => answer.to_csv(),
+            // Calendars and feeds are made by the verb that has deadlines; the others refuse these forms.
+            Format::Ics | Format::Atom => String::new(),
         })
     }
 

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write;
 
-use depositary_answers::v1::{Fact, Node, Premise, Source};
+use depositary_answers::v1::{ComplianceFact, Fact, Node, Premise, Source};
 use owo_colors::OwoColorize;
 
 use crate::output::{article, wrapped};
@@ -60,7 +60,7 @@ fn rests_on(node: &Node) -> String {
     let number = |premise: &Premise| match premise {
         Premise::Step(node) => Some(node.step.to_string()),
         Premise::SeeStep { see_step } => Some(see_step.to_string()),
-        Premise::Fact(_) | Premise::Other(_) => None,
+        Premise::Fact(_) | Premise::Compliance(_) | Premise::Other(_) => None,
     };
     let numbers: Vec<String> = node.from.iter().filter_map(number).collect();
     match numbers.as_slice() {
@@ -85,6 +85,10 @@ fn leaves<'n>(node: &'n Node, cited: &mut BTreeSet<&'n str>) -> Vec<String> {
         }
     }
     for premise in &node.from {
+        if let Premise::Compliance(fact) = premise {
+            cited.extend(fact.sources.iter().map(String::as_str));
+            lines.push(compliance_line(fact));
+        }
         if let Premise::Other(other) = premise {
             let source = if other.source.is_empty() { String::new() } else { format!(" [{}]", other.source) };
             cited.extend((!other.source.is_empty()).then_some(other.source.as_str()));
@@ -105,15 +109,32 @@ fn fact_line(fact: &Fact) -> String {
     format!("{} {}{}{effect}{note}", fact.fact, dated(fact), in_brackets(&fact.sources))
 }
 
+/// A recorded fact about the fulfilment of a duty.
+fn compliance_line(fact: &ComplianceFact) -> String {
+    let beside = [
+        fact.new_due.as_ref().map(|due| format!("new deadline {due}")),
+        fact.decided_by.clone(),
+        fact.quantities.clone(),
+        fact.note.clone(),
+    ];
+    let beside: Vec<String> = beside.into_iter().flatten().collect();
+    let beside = if beside.is_empty() { String::new() } else { format!("; {}", beside.join("; ")) };
+    format!("{} {}{} [{}]{beside}", fact.fact, fact.date, mark(fact.reliability), fact.sources.join(", "))
+}
+
 /// A date with the mark of its reliability.
 fn dated(fact: &Fact) -> String {
-    let mark = match fact.reliability {
+    format!("{}{}", fact.date, mark(fact.reliability))
+}
+
+/// The mark of a reliability after a date.
+fn mark(reliability: &str) -> &'static str {
+    match reliability {
         "secondary" => "°",
         "inferred" => "~",
         "unverified" => "?",
         _ => "",
-    };
-    format!("{}{mark}", fact.date)
+    }
 }
 
 fn source_line(id: &str, sources: &[Source]) -> String {

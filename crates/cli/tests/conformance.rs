@@ -115,7 +115,15 @@ fn exit_codes_say_how_it_went() {
         let answer: Value = serde_json::from_str(&ran.out).unwrap_or_default();
         let expected = match located.case.ask {
             Ask::NotFound { .. } => BAD_USAGE,
+            Ask::Observed(_) if answer["refused"] == true || answer["comparable"] == false => FINDINGS,
+            Ask::May { .. } => {
+                let answers = answer.as_array().cloned().unwrap_or_default();
+                let all_open = !answers.is_empty() && answers.iter().all(|one| one["answer"] == "undetermined");
+                if all_open { UNDETERMINED } else { ANSWERED }
+            }
+            Ask::Audit { .. } if answer["agree"] != answer["compared"] => FINDINGS,
             Ask::Status { .. } if answer["status"] == "undetermined" => UNDETERMINED,
+            Ask::Classify { .. } if answer["verdict"] == "undetermined" => UNDETERMINED,
             Ask::Withdraw { .. } => match answer["outcome"].as_str() {
                 Some("not-a-party" | "no-clause") => FINDINGS,
                 Some("contested" | "undetermined") => UNDETERMINED,

@@ -158,3 +158,22 @@ fn csv_has_the_same_columns_in_every_row() {
         assert!(ran.out.lines().next().unwrap().contains("treaty,"), "{}", ran.out);
     }
 }
+
+#[test]
+fn may() {
+    let answers = answer(&["may", "LTU", "transit", "--with", "USA", "--on", "2024-01-01"]);
+    let ccm = answers.as_array().unwrap().iter().find(|one| one["treaty"] == "ccm").unwrap();
+    has_exactly(
+        ccm,
+        "treaty article answer because readings participant activity weapon with on known_at ground status status_says \
+         with_status with_says prohibitions exceptions disputes findings settings proof",
+    );
+    assert_eq!(ccm["answer"], "contested");
+    assert_eq!(ccm["with_status"], "outside");
+    has_exactly(&ccm["readings"][0], "dispute reading says answer held_by holders conditions reliability sources");
+    has_exactly(&ccm["readings"][0]["holders"][0], "name participant reliability");
+    has_exactly(&ccm["disputes"][0], "dispute article question why decides");
+    let stockpile = answer(&["may", "DEU", "stockpile", "--treaty", "ccm"]);
+    has_exactly(&stockpile[0]["prohibitions"][0], "article quote says scope only_if source reliability");
+    has_exactly(&stockpile[0]["exceptions"][0], "article quote says conditions opening source");
+}

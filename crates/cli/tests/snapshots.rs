@@ -169,3 +169,77 @@ fn help() {
     seen("help", &["--help"]);
     seen("help-status", &["status", "--help"]);
 }
+
+#[test]
+fn a_duty_met_after_two_extensions_and_why() {
+    let question = ["obligations", "-p", "Bosnia and Herzegovina", "-t", "ccm", "--duty", "clearance", "--why"];
+    seen("obligations-bosnia-clearance-why", &question);
+}
+
+#[test]
+fn a_duty_past_its_date_and_not_known() {
+    let question = ["obligations", "-p", "Chad", "-t", "ccm", "--duty", "clearance", "--on", "2026-11-21"];
+    seen("obligations-chad-clearance", &question);
+}
+
+#[test]
+fn all_duties_of_a_participant_that_left() {
+    seen("obligations-lithuania-ccm", &["obligations", "-p", "Lithuania", "-t", "ccm"]);
+}
+
+#[test]
+fn who_was_late_on_a_day() {
+    let question = ["obligations", "-t", "ccm", "--state", "overdue", "--on", "2015-06-18"];
+    seen("obligations-overdue-2015", &question);
+}
+
+#[test]
+fn deadlines_for_a_calendar_and_a_feed() {
+    let question = ["obligations", "-p", "Chad", "-t", "ccm", "--duty", "clearance", "--on", "2025-01-01"];
+    seen("obligations-chad-ics", &[&question[..], &["--format", "ics"]].concat());
+    seen("obligations-chad-atom", &[&question[..], &["--format", "atom"]].concat());
+}
+
+#[test]
+fn a_calendar_of_something_without_deadlines() {
+    seen("status-ics", &["status", "LTU", "ccm", "--format", "ics"]);
+}
+
+#[test]
+fn an_unknown_duty_and_what_there_is() {
+    seen("obligations-unknown-duty", &["obligations", "-t", "ccm", "--duty", "reporting"]);
+}
+
+#[test]
+fn what_is_printed_of_guinea() {
+    seen("audit-guinea", &["audit", "-p", "Guinea", "-t", "ccm"]);
+    seen("audit-cabo-verde-why", &["audit", "-p", "Cabo Verde", "-t", "ccm", "--what", "report-due", "--why"]);
+}
+
+#[test]
+fn transit_through_lithuania_before_and_after_its_exit() {
+    seen("may-lithuania-transit-usa", &["may", "LTU", "transit", "--with", "USA", "--on", "2024-01-01"]);
+    seen(
+        "may-lithuania-transit-usa-after-exit-why",
+        &["may", "LTU", "transit", "--with", "USA", "--on", "2025-03-06", "--treaty", "ccm", "--why"],
+    );
+}
+
+#[test]
+fn stockpiling_with_its_exceptions() {
+    seen("may-germany-stockpile", &["may", "DEU", "stockpile"]);
+}
+
+#[test]
+fn joint_operations_with_a_party_and_with_another_and_why() {
+    seen(
+        "may-uk-joint-operations-usa-why",
+        &["may", "UK", "joint operations", "--with", "USA", "--treaty", "ccm", "--why"],
+    );
+    seen("may-uk-joint-operations-france", &["may", "UK", "joint operations", "--with", "France", "--treaty", "ccm"]);
+}
+
+#[test]
+fn an_activity_that_is_not_answered() {
+    seen("refused-activity", &["may", "DEU", "parade"]);
+}

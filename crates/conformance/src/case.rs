@@ -1,8 +1,11 @@
 //! A case: one question, and what its answer must hold.
 
+use std::collections::BTreeMap;
+
 use serde::Deserialize;
 
-use crate::expect::Expect;
+use crate::described::Stated;
+use crate::expect::{Expect, ObservedQuestion};
 
 /// The day that counts as today in every case, and the default of `known_at`.
 pub const TODAY: &str = "2026-11-22";
@@ -113,6 +116,68 @@ pub enum Ask {
         /// The day up to which facts were known.
         known_at: Option<String>,
     },
+    /// Who owes what by when, and how does it stand?
+    Obligations {
+        /// Whose; everybody's if it is not given.
+        participant: Option<String>,
+        /// Under which treaty; under all if it is not given.
+        treaty: Option<String>,
+        /// Which duty, by its id or article.
+        duty: Option<String>,
+        /// In which states.
+        #[serde(default)]
+        state: Vec<String>,
+        /// Only what falls due within so many months.
+        next: Option<u16>,
+        /// The day in law; [`TODAY`] if it is not given.
+        on: Option<String>,
+        /// The day up to which facts were known.
+        known_at: Option<String>,
+        /// Readings to follow instead of the defaults.
+        #[serde(default)]
+        reading: Vec<String>,
+    },
+    /// What do others print that differs from the record?
+    Audit {
+        /// About whom.
+        participant: Option<String>,
+        /// About which treaty.
+        treaty: Option<String>,
+        /// Of which kind.
+        what: Option<String>,
+        /// Also what agrees.
+        #[serde(default)]
+        all: bool,
+        /// The day up to which facts were known.
+        known_at: Option<String>,
+    },
+    /// What is this by a treaty's definition?
+    Classify {
+        /// Whose definition is asked.
+        treaty: String,
+        /// A description that comes with the record, by its name; then no facts are given here.
+        description: Option<String>,
+        /// What is stated of the thing.
+        #[serde(default)]
+        facts: BTreeMap<String, Stated>,
+    },
+    /// What do treaties say of an activity?
+    May {
+        /// Who.
+        participant: String,
+        /// What, in any spelling.
+        activity: String,
+        /// With whom.
+        with: Option<String>,
+        /// The day in law.
+        on: String,
+        /// The day up to which facts were known.
+        known_at: Option<String>,
+        /// Only this treaty.
+        treaty: Option<String>,
+    },
+    /// What was observed: figures, reports, positions, meetings, votes?
+    Observed(Box<ObservedQuestion>),
     /// A status question with a name or a day that must be refused.
     NotFound {
         /// Who.

@@ -1,6 +1,10 @@
 //! Compares an answer with its case.
 
+mod classify;
+mod duties;
 mod leaving;
+mod may;
+mod observations;
 
 use std::collections::BTreeSet;
 
@@ -26,7 +30,12 @@ pub fn check(case: &Case, answer: &Result<Value, String>) -> Vec<String> {
         (Expect::Withdraw(expect), Ok(answer)) => leaving::withdraw(expect, answer, &mut found),
         (Expect::Scenario(expect), Ok(answer)) => leaving::scenario(expect, answer, &mut found),
         (Expect::Departures(expect), Ok(answer)) => leaving::departures(expect, answer, &mut found),
+        (Expect::Obligations(expect), Ok(answer)) => duties::obligations(expect, answer, &mut found),
+        (Expect::Audit(expect), Ok(answer)) => duties::audit(expect, answer, &mut found),
         (Expect::History(expect), Ok(answer)) => leaving::history(expect, answer, &mut found),
+        (Expect::Observed(expect), Ok(answer)) => observations::observed(expect, answer, &mut found),
+        (Expect::May(expect), Ok(answer)) => may::may(expect, answer, &mut found),
+        (Expect::Classify(expect), Ok(answer)) => classify::classify(expect, answer, &mut found),
     }
     found.0
 }

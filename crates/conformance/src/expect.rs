@@ -3,12 +3,20 @@
 //! TOML has no null: where the published JSON has one, a case writes the word that says what is meant,
 //! `bound = "unknown"`, `since = "always"`, `until = "open"`.
 
+mod classify;
+mod duties;
 mod leaving;
+mod may;
+mod observations;
 
+pub use classify::ExpectClassify;
+pub use duties::{ExpectAudit, ExpectObligation, ExpectObligations, ExpectPrinted};
 pub use leaving::{
     ExpectCounts, ExpectDeparture, ExpectDepartures, ExpectDifference, ExpectEntry, ExpectGroup, ExpectHistory,
     ExpectLeg, ExpectScenario, ExpectTreaty, ExpectWithdraw,
 };
+pub use may::{ExpectMay, ExpectMayAnswer};
+pub use observations::{ExpectObserved, ObservedQuestion};
 
 use serde::Deserialize;
 
@@ -33,6 +41,16 @@ pub enum Expect {
     Departures(ExpectDepartures),
     /// Of a history.
     History(ExpectHistory),
+    /// Of a question for duties.
+    Obligations(ExpectObligations),
+    /// Of an audit of what others print.
+    Audit(ExpectAudit),
+    /// Of a classification.
+    Classify(Box<ExpectClassify>),
+    /// Of a question about an activity.
+    May(ExpectMay),
+    /// Of a question about what was observed.
+    Observed(Box<ExpectObserved>),
     /// Of a question that must be refused.
     Refusal(ExpectRefusal),
 }
@@ -218,6 +236,11 @@ impl Expect {
             Ask::Scenario { .. } => table.try_into().map(Expect::Scenario),
             Ask::Departures { .. } => table.try_into().map(Expect::Departures),
             Ask::History { .. } => table.try_into().map(Expect::History),
+            Ask::Obligations { .. } => table.try_into().map(Expect::Obligations),
+            Ask::Audit { .. } => table.try_into().map(Expect::Audit),
+            Ask::Classify { .. } => table.try_into().map(|expect| Expect::Classify(Box::new(expect))),
+            Ask::May { .. } => table.try_into().map(Expect::May),
+            Ask::Observed(_) => table.try_into().map(|expect| Expect::Observed(Box::new(expect))),
             Ask::NotFound { .. } => table.try_into().map(Expect::Refusal),
         };
         expect.map_err(|error| format!("expect: {}", error.message()))

@@ -9,16 +9,19 @@
 
 mod case;
 mod check;
+mod described;
 mod expect;
 mod files;
 mod library;
 
 pub use case::{Ask, Case, CountRule, TODAY};
 pub use check::check;
+pub use described::{Stated, description_text};
 pub use expect::{
-    Bound, Expect, ExpectChange, ExpectCounts, ExpectDeparture, ExpectDepartures, ExpectDiff, ExpectDifference,
-    ExpectEntry, ExpectGroup, ExpectHistory, ExpectInterval, ExpectLeg, ExpectParties, ExpectRefusal, ExpectScenario,
-    ExpectStart, ExpectStatus, ExpectTimeline, ExpectTreaty, ExpectWithdraw,
+    Bound, Expect, ExpectAudit, ExpectChange, ExpectClassify, ExpectCounts, ExpectDeparture, ExpectDepartures,
+    ExpectDiff, ExpectDifference, ExpectEntry, ExpectGroup, ExpectHistory, ExpectInterval, ExpectLeg, ExpectMay,
+    ExpectMayAnswer, ExpectObligation, ExpectObligations, ExpectObserved, ExpectParties, ExpectPrinted, ExpectRefusal,
+    ExpectScenario, ExpectStart, ExpectStatus, ExpectTimeline, ExpectTreaty, ExpectWithdraw, ObservedQuestion,
 };
 pub use files::{Located, cases, cases_in};
 pub use library::Library;

@@ -1,9 +1,12 @@
 //! The door of the library: no text, no process, the published shapes as they are.
 
+mod observations;
+
 use depositary_answers::{
-    CountRule as Rule, Readings, Register, Supposed, WhenKnown, compare, parse_day, withdraw as simulated,
+    AuditAsked, CountRule as Rule, DutiesAsked, Fulfilment, MayAsked, Readings, Register, Supposed, WhenKnown, compare,
+    parse_activity, parse_day, withdraw as simulated,
 };
-use depositary_corpus::{Corpus, Scenario};
+use depositary_corpus::{Corpus, DescriptionRecord, Scenario};
 use depositary_law::calendar::day_after;
 use depositary_law::{Date, ParticipantId};
 use serde::Serialize;
@@ -11,6 +14,7 @@ use serde_json::Value;
 
 use crate::Door;
 use crate::case::{Ask, CountRule, TODAY};
+use crate::described::description_text;
 
 /// The register in this process.
 pub struct Library<'a> {
@@ -69,12 +73,78 @@ impl<'a> Library<'a> {
                 let (who, place) = self.find(participant, treaty)?;
                 print(&told(self.plain.history(who, place, day_or_today(known_at.as_deref())?))?)
             }
+            Ask::Obligations { treaty, reading, on, known_at, .. } => {
+                let place = treaty.as_deref().map(|treaty| told(self.plain.find_treaty(treaty))).transpose()?;
+                let when = WhenKnown { on: day_or_today(on.as_deref())?, known_at: day_or_today(known_at.as_deref())? };
+                let mut readings = Readings::default();
+                for text in reading {
+                    told(readings.follow(self.corpus, place, text))?;
+                }
+                let register = Register::new(self.corpus, readings);
+                print(&told(register.obligations(&self.duties_asked(ask, place)?, when))?)
+            }
+            Ask::Audit { participant, treaty, what, all, known_at } => {
+                let asked = AuditAsked {
+                    participant: participant
+                        .as_deref()
+                        .map(|who| told(self.plain.find_participant(who)))
+                        .transpose()?,
+                    treaty: treaty.as_deref().map(|treaty| told(self.plain.find_treaty(treaty))).transpose()?,
+                    what: what.clone(),
+                    all: *all,
+                };
+                print(&told(self.plain.audit(&asked, day_or_today(known_at.as_deref())?))?)
+            }
+            Ask::Classify { treaty, description, facts } => {
+                let place = told(self.plain.find_treaty(treaty))?;
+                let record = told(self.plain.definition(place))?;
+                let shipped = description.as_ref().map(|name| format!("descriptions/{name}.toml"));
+                let (file, text) = match &shipped {
+                    Some(path) => {
+                        let text = self.corpus.files().text(path);
+                        (path.as_str(), text.ok_or_else(|| format!("no description file `{path}`"))?.to_owned())
+                    }
+                    None => ("the case", description_text(facts)),
+                };
+                let id = &self.corpus.identities()[place].id;
+                let description = told(DescriptionRecord::read(self.corpus, id, record, file, &text))?;
+                print(&told(self.plain.classify(place, &description))?)
+            }
+            Ask::May { participant, activity, with, on, known_at, treaty } => {
+                let asked = MayAsked {
+                    who: told(self.plain.find_participant(participant))?,
+                    activity: told(parse_activity(activity))?,
+                    with: with.as_deref().map(|ally| told(self.plain.find_participant(ally))).transpose()?,
+                    when: WhenKnown { on: day(on)?, known_at: day_or_today(known_at.as_deref())? },
+                    treaty: treaty.as_deref().map(|name| told(self.plain.find_treaty(name))).transpose()?,
+                };
+                print(&told(self.plain.may(&asked))?)
+            }
+            Ask::Observed(question) => self.observed(question),
             Ask::NotFound { participant, treaty, on } => {
                 let when = WhenKnown { on: day_or_today(on.as_deref())?, known_at: day(TODAY)? };
                 let (who, place) = self.find(participant, treaty)?;
                 print(&told(self.plain.status(who, place, when))?)
             }
         }
+    }
+
+    /// Which duties a case asks about.
+    fn duties_asked(&self, ask: &Ask, treaty: Option<usize>) -> Result<DutiesAsked, String> {
+        let Ask::Obligations { participant, duty, state, next, .. } = ask else {
+            return Err("the question is not about duties".to_owned());
+        };
+        let states = state.iter().map(|word| {
+            let known = Fulfilment::ALL.into_iter().find(|state| state.word() == word);
+            known.ok_or_else(|| format!("no state `{word}`"))
+        });
+        Ok(DutiesAsked {
+            participant: participant.as_deref().map(|who| told(self.plain.find_participant(who))).transpose()?,
+            treaty,
+            duty: duty.clone(),
+            states: states.collect::<Result<_, _>>()?,
+            next_months: *next,
+        })
     }
 
     /// Who and which treaty a question is about.

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use depositary_law::calendar::day_before;
 use depositary_law::duty::{DutyQuestion, Instance, assess};
 use depositary_law::{
     Action, ActionKind, ClauseId, Date, Derivation, ParticipantId, ReportedDate, Rule, Segment, Settings, Status,
@@ -9,6 +10,7 @@ use depositary_law::{
 
 use crate::check::known;
 use crate::corpus::Corpus;
+use crate::observations::Meeting;
 use crate::treaty::{Published, Treaty, UNREADABLE};
 
 /// What the comparison came to.
@@ -44,12 +46,17 @@ pub struct Audited<'a> {
 /// A date that the record leaves open, or that some reading of a contested point gives, agrees. A printed
 /// deadline may be the one by the clause or the one in effect when it was printed.
 #[must_use]
-pub fn audit<'a>(corpus: &Corpus, treaty: &'a Treaty, derivation: &Derivation<'_>) -> Vec<Audited<'a>> {
+pub fn audit<'a>(
+    corpus: &Corpus,
+    treaty: &'a Treaty,
+    derivation: &Derivation<'_>,
+    meetings: &[Meeting],
+) -> Vec<Audited<'a>> {
     let readings = by_reading(corpus, treaty, derivation.known_at());
     let reasons = known::reasons(corpus);
     let audited = treaty.published.iter().filter_map(|published| {
         let what = What::of(treaty, &published.what)?;
-        let comparison = Comparison { corpus, treaty, derivation, readings: &readings, published, what };
+        let comparison = Comparison { corpus, treaty, derivation, meetings, readings: &readings, published, what };
         let (outcome, ours) = comparison.outcome();
         let duty = if let What::Deadline(duty) = what { Some(duty) } else { None };
         let why = reasons.iter().find(|(about, _)| *about == published.id).map(|(_, why)| why.clone());
@@ -69,6 +76,7 @@ enum What {
     EntryIntoForce,
     Deposit,
     Signature,
+    Meeting,
     Deadline(ClauseId),
 }
 
@@ -84,6 +92,7 @@ impl What {
             "entry-into-force" => What::EntryIntoForce,
             "deposit" => What::Deposit,
             "signature" => What::Signature,
+            "meeting" => What::Meeting,
             "report-due" => What::Deadline(duty(treaty, "initial-report")?),
             _ => What::Deadline(duty(treaty, word.strip_prefix("deadline-")?)?),
         })
@@ -102,6 +111,7 @@ struct Comparison<'a> {
     corpus: &'a Corpus,
     treaty: &'a Treaty,
     derivation: &'a Derivation<'a>,
+    meetings: &'a [Meeting],
     /// What follows for a participant under each reading of a contested point.
     readings: &'a [(ParticipantId, Derivation<'a>)],
     published: &'a Published,
@@ -117,6 +127,7 @@ impl Comparison<'_> {
                     self.derivation.entry_into_force().map(ReportedDate::exact).into_iter().collect();
                 (self.date(&ours, &[]), ours)
             }
+            What::Meeting => self.meeting(),
             _ => match self.participant() {
                 Some(who) => self.date_of(who),
                 None if self.published.participant.is_empty() => {
@@ -154,9 +165,26 @@ impl Comparison<'_> {
         }
     }
 
+    /// Compares the printed days of a meeting, whose id the note names, with ours.
+    fn meeting(&self) -> (Outcome, Vec<ReportedDate>) {
+        let Some(meeting) = self.meetings.iter().find(|meeting| meeting.id == self.published.note) else {
+            return (Outcome::Unreadable("its `note` is not the id of a meeting"), Vec::new());
+        };
+        let Ok(printed) = self.published.value.parse::<ReportedDate>() else {
+            return (Outcome::Unreadable("its value is not an interval of days"), Vec::new());
+        };
+        let last = meeting.until.map_or(meeting.from.latest(), day_before);
+        let ours: Vec<ReportedDate> = ReportedDate::between(meeting.from.earliest(), last).into_iter().collect();
+        let same =
+            printed.earliest() == meeting.from.earliest() && (meeting.until.is_none() || last == printed.latest());
+        let outcome = if same { Outcome::Agrees } else { Outcome::Differs(list(&ours)) };
+        (outcome, ours)
+    }
+
     /// Compares a printed deadline with the one by the clause, and with the one in effect when it was printed.
     fn deadline(&self, who: ParticipantId, duty: ClauseId) -> (Outcome, Vec<ReportedDate>) {
-        let printed_on = self.published.on.parse::<ReportedDate>().map_or(self.derivation.known_at(), ReportedDate::latest);
+        let printed_on =
+            self.published.on.parse::<ReportedDate>().map_or(self.derivation.known_at(), ReportedDate::latest);
         let question = DutyQuestion { participant: who, instance: Instance { duty, covers: None }, on: printed_on };
         let proof = assess(self.derivation, question);
         let answer = proof.answer();
@@ -193,8 +221,7 @@ impl Comparison<'_> {
         if ours.iter().chain(open).any(meets) {
             return Outcome::Agrees;
         }
-        let list: Vec<String> = ours.iter().map(ToString::to_string).collect();
-        Outcome::Differs(if list.is_empty() { "none".to_owned() } else { list.join(" and ") })
+        Outcome::Differs(list(ours))
     }
 
     /// Compares a printed number with ours on a day, or on the days in which it was printed.
@@ -246,8 +273,7 @@ impl Comparison<'_> {
         for act in self.standing_acts().filter(|act| act.kind == ActionKind::Signature) {
             let who = act.participant;
             let gone = self.corpus.participant(who).until.is_some_and(|until| until <= day);
-            if gone || self.derivation.status(who, day).status == Status::FormerParty || day < act.on.earliest()
-            {
+            if gone || self.derivation.status(who, day).status == Status::FormerParty || day < act.on.earliest() {
                 continue;
             }
             perhaps.insert(who);
@@ -273,6 +299,7 @@ impl Comparison<'_> {
             What::EntryIntoForce => "the treaty's entry into force".to_owned(),
             What::Deposit => format!("the deposit of {name}"),
             What::Signature => format!("the signature of {name}"),
+            What::Meeting => format!("the days of {}", self.published.note),
             What::Deadline(duty) => {
                 format!("the deadline of {name} under Article {}", self.treaty.rulebook.clause(duty).article)
             }
@@ -284,13 +311,20 @@ impl Comparison<'_> {
 fn by_reading<'a>(corpus: &'a Corpus, treaty: &'a Treaty, known_at: Date) -> Vec<(ParticipantId, Derivation<'a>)> {
     let facts = &treaty.facts;
     let points = facts.points.iter().enumerate();
-    let chosen = points.flat_map(|(place, point)| (0..point.readings.len()).map(move |reading| (point, place, reading)));
+    let chosen =
+        points.flat_map(|(place, point)| (0..point.readings.len()).map(move |reading| (point, place, reading)));
     let derive = |(point, place, reading): (&depositary_law::ContestedPoint, usize, usize)| {
         let settings = Settings { readings: vec![(place, reading)], ..Settings::default() };
         let derivation = depositary_law::derive(&treaty.rulebook, facts, corpus.world(), &settings, known_at);
         (point.participant, derivation)
     };
     chosen.map(derive).collect()
+}
+
+/// Our days in words; `none` where there are none.
+fn list(ours: &[ReportedDate]) -> String {
+    let list: Vec<String> = ours.iter().map(ToString::to_string).collect();
+    if list.is_empty() { "none".to_owned() } else { list.join(" and ") }
 }
 
 /// The days on which a status begins.

@@ -6,6 +6,8 @@ use depositary_law::{
     WithdrawalEffectRule,
 };
 
+use crate::conduct;
+use crate::duty;
 use crate::reading::Desk;
 use crate::rows::{ClauseRow, RuleRow};
 
@@ -157,6 +159,9 @@ fn rule(desk: &mut Desk<'_>, line: u32, row: RuleRow) -> Option<Rule> {
         }),
         RuleRow::WithdrawalSurvival { survives } => Rule::WithdrawalSurvival { survives },
         RuleRow::EndsWith { treaty } => Rule::EndsWith { treaty },
+        RuleRow::Prohibition(row) => Rule::Prohibition(conduct::prohibition(desk, line, row)?),
+        RuleRow::Permission(row) => Rule::Permission(conduct::permission(desk, line, row)?),
+        RuleRow::Obligation(row) => Rule::Obligation(duty::obligation(desk, line, row)?),
         RuleRow::Text { topic } => Rule::Text { topic },
         RuleRow::General { about } => {
             let known: Vec<(&str, GeneralRule)> = GeneralRule::ALL.iter().map(|rule| (rule.word(), *rule)).collect();

@@ -58,7 +58,11 @@ pub(crate) fn obligation(desk: &mut Desk<'_>, line: u32, row: ObligationRow) -> 
     let extension = match row.extension {
         Some(extension) => Some(ExtensionRule {
             up_to: desk.parse(line, "bad-period", &extension.up_to)?,
-            further: extension.further.as_deref().map(|further| desk.parse(line, "bad-period", further)).transpose_ok()?,
+            further: extension
+                .further
+                .as_deref()
+                .map(|further| desk.parse(line, "bad-period", further))
+                .transpose_ok()?,
             decided_by: extension.decided_by,
             ask: extension.ask,
         }),
@@ -75,10 +79,8 @@ pub(crate) fn event(desk: &mut Desk<'_>, line: u32, word: &str) -> Option<Compli
 
 /// By when: a period, a yearly day, or neither.
 fn due(desk: &mut Desk<'_>, line: u32, from: DutyFrom, row: &ObligationRow) -> Option<DutyDue> {
-    let counted = matches!(
-        from,
-        DutyFrom::EntryIntoForceForParticipant | DutyFrom::EntryIntoForce | DutyFrom::EndOfHostilities
-    );
+    let counted =
+        matches!(from, DutyFrom::EntryIntoForceForParticipant | DutyFrom::EntryIntoForce | DutyFrom::EndOfHostilities);
     match (&row.due, &row.yearly, &row.pace) {
         (Some(period), None, None) if counted => {
             let period: Option<Period> = desk.parse(line, "bad-period", period);
@@ -106,9 +108,10 @@ fn due(desk: &mut Desk<'_>, line: u32, from: DutyFrom, row: &ObligationRow) -> O
             desk.word(line, "bad-rule", "value of `pace`", pace, &paces).map(DutyDue::Undated)
         }
         _ => {
-            let hint = "write `due` (a period) with a day from which it runs, `yearly` with `from = \"calendar-year\"`, \
+            let hint =
+                "write `due` (a period) with a day from which it runs, `yearly` with `from = \"calendar-year\"`, \
                         or `pace`"
-                .to_owned();
+                    .to_owned();
             desk.error_with_hint(line, "bad-rule", "it is not clear by when this is due".to_owned(), Some(hint));
             None
         }

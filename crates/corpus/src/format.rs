@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use depositary_law::duty::ComplianceKind;
 use depositary_law::{ActionKind, ReportedDate};
 
 use crate::files::Files;
@@ -53,10 +54,13 @@ struct Table<'a> {
     fills_ids: Option<NewIds<'a>>,
 }
 
-/// What the ids of a treaty's actions or steps are made of, beside the participant and the date.
+/// What the ids of a treaty's facts are made of, beside the participant.
 struct NewIds<'a> {
     treaty: &'a str,
-    /// Whether this is one of the file's words for what was done.
+    /// The column of the date.
+    date: usize,
+    /// The columns of the words for what it is about, and whether the last of them is one of the file's words.
+    words: &'static [usize],
     is_word: fn(&str) -> bool,
     /// The column of the depositary, where the file has one.
     depositary: Option<usize>,
@@ -87,6 +91,23 @@ const STEPS: &[&str] = &[
     "in_favour",
     "against",
     "abstaining",
+    "reliability",
+    "source",
+    "note",
+];
+
+const COMPLIANCE: &[&str] = &[
+    "id",
+    "participant",
+    "duty",
+    "event",
+    "date",
+    "new_due",
+    "covers",
+    "quantities",
+    "decided_by",
+    "known",
+    "replaces",
     "reliability",
     "source",
     "note",
@@ -144,14 +165,18 @@ impl<'a> Table<'a> {
                 ],
                 &["participant"],
             ),
-            _ => Table::of_treaty(path),
+            _ => match crate::observations::columns(path) {
+                Some((columns, order)) => plain(columns, order),
+                None => Table::of_treaty(path),
+            },
         }
     }
 
     fn of_treaty(path: &'a str) -> Option<Self> {
         match path.strip_prefix("treaties/")?.split_once('/')? {
             (treaty, "actions.csv") => {
-                let ids = NewIds { treaty, is_word: |word| ActionKind::from_word(word).is_some(), depositary: Some(6) };
+                let is_word = |word: &str| ActionKind::from_word(word).is_some();
+                let ids = NewIds { treaty, date: 3, words: &[2], is_word, depositary: Some(6) };
                 Some(Table {
                     columns: ACTIONS,
                     order: &["participant", "date", "action", "depositary", "id"],
@@ -160,8 +185,14 @@ impl<'a> Table<'a> {
             }
             (treaty, "steps.csv") => {
                 let is_word = |word: &str| StepKind::ALL.iter().any(|kind| kind.word() == word);
-                let ids = NewIds { treaty, is_word, depositary: None };
+                let ids = NewIds { treaty, date: 3, words: &[2], is_word, depositary: None };
                 Some(Table { columns: STEPS, order: &["participant", "date", "step", "id"], fills_ids: Some(ids) })
+            }
+            (treaty, "compliance.csv") => {
+                let is_word = |word: &str| ComplianceKind::from_word(word).is_some();
+                let ids = NewIds { treaty, date: 4, words: &[2, 3], is_word, depositary: None };
+                let order = &["participant", "duty", "date", "event", "id"];
+                Some(Table { columns: COMPLIANCE, order, fills_ids: Some(ids) })
             }
             (_, "published.csv") => Some(Table {
                 columns: &["id", "what", "participant", "on", "value", "source", "reliability", "note"],
@@ -221,17 +252,23 @@ fn fill_ids(ids: &NewIds<'_>, participants: &BTreeSet<String>, rows: &mut [Row])
     rows.sort();
     for row in rows {
         let depositary = ids.depositary.and_then(|column| row.get(column)).cloned().unwrap_or_default();
-        let [id, participant, word, date, ..] = row.as_mut_slice() else { continue };
-        let ready = participants.contains(participant) && (ids.is_word)(word) && date.parse::<ReportedDate>().is_ok();
-        if !id.is_empty() || !ready {
+        let cell = |column: usize| row.get(column).map_or("", String::as_str);
+        let (participant, date) = (cell(1), cell(ids.date));
+        let words: Vec<&str> = ids.words.iter().map(|column| cell(*column)).collect();
+        let is_word = words.last().is_some_and(|word| (ids.is_word)(word)) && words.iter().all(|word| !word.is_empty());
+        let ready = is_word && participants.contains(participant) && date.parse::<ReportedDate>().is_ok();
+        if !cell(0).is_empty() || !ready {
             continue;
         }
-        let mut stem = format!("{}-{participant}-{}-{word}", ids.treaty, date.replace('/', ".."));
+        let mut stem = format!("{}-{participant}-{}-{}", ids.treaty, date.replace('/', ".."), words.join("-"));
         if !depositary.is_empty() {
             stem = format!("{stem}-{depositary}");
         }
-        *id = free_id(stem, &taken);
+        let id = free_id(stem, &taken);
         taken.insert(id.clone());
+        if let Some(cell) = row.first_mut() {
+            *cell = id;
+        }
     }
 }
 

@@ -5,6 +5,9 @@ use serde::Deserialize;
 use std::collections::BTreeMap;
 use toml::Spanned;
 
+use crate::conduct::{PermissionRow, ProhibitionRow};
+use crate::duty::ObligationRow;
+
 /// `sources.toml`.
 #[derive(Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -315,6 +318,9 @@ pub(crate) enum RuleRow {
     EndsWith {
         treaty: String,
     },
+    Prohibition(ProhibitionRow),
+    Permission(PermissionRow),
+    Obligation(ObligationRow),
     Text {
         topic: String,
     },

@@ -7,8 +7,12 @@
 //! This crate knows no file, no clock, no network and no format: the world is an argument.
 
 pub mod calendar;
+pub mod conduct;
+pub mod definition;
 mod derive;
+pub mod duty;
 mod finding;
+mod general;
 mod model;
 mod proof;
 pub mod prose;
@@ -32,5 +36,5 @@ pub use rulebook::{
     OthersFrom, ParticipantRule, Rule, Rulebook, RulebookError, SignatureCloses, SignatureRule, WindowFrom, WindowRule,
     WithdrawalClock, WithdrawalEffectRule,
 };
-pub use settings::{ConflictReading, Settings};
+pub use settings::{ConflictReading, FirstYearly, Settings};
 pub use status::{Answer, Qualifier, Qualifiers, Segment, Status};

@@ -1,6 +1,9 @@
 //! A treaty's clauses as rules. The shape mirrors `docs/rulebook.md`, the reference by example.
 
 use crate::calendar::{Date, Period};
+use crate::conduct::{PermissionRule, ProhibitionRule};
+use crate::duty::ObligationRule;
+pub use crate::general::GeneralRule;
 use crate::model::{ActionKind, ParticipantId, SourceId};
 
 /// A clause, by its place in [`Rulebook::clauses`].
@@ -79,6 +82,12 @@ pub enum Rule {
         /// The other treaty's id.
         treaty: String,
     },
+    /// What a party must not do.
+    Prohibition(ProhibitionRule),
+    /// What a party may do in spite of a prohibition, and under which conditions.
+    Permission(PermissionRule),
+    /// What a party has to do, and by when.
+    Obligation(ObligationRule),
     /// A clause carried for its sentence.
     Text {
         /// What it is about.
@@ -106,6 +115,9 @@ impl Rule {
             Rule::WithdrawalWindow(_) => "withdrawal-window",
             Rule::WithdrawalSurvival { .. } => "withdrawal-survival",
             Rule::EndsWith { .. } => "ends-with",
+            Rule::Prohibition(_) => "prohibition",
+            Rule::Permission(_) => "permission",
+            Rule::Obligation(_) => "obligation",
             Rule::Text { .. } => "text",
             Rule::General(rule) => rule.word(),
         }
@@ -259,90 +271,6 @@ pub enum WindowFrom {
     EntryIntoForceForParticipant,
 }
 
-macro_rules! general_rules {
-    ($($(#[$doc:meta])* $name:ident = $word:literal,)*) => {
-        /// Rules of general treaty law and of depositary practice; `data/general.toml` holds their clauses.
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-        pub enum GeneralRule { $($(#[$doc])* $name,)* }
-
-        impl GeneralRule {
-            /// Every general rule, in order.
-            pub const ALL: &[GeneralRule] = &[$(GeneralRule::$name,)*];
-
-            /// The word of the record.
-            #[must_use]
-            pub const fn word(self) -> &'static str {
-                match self { $(GeneralRule::$name => $word,)* }
-            }
-        }
-    };
-}
-
-general_rules! {
-    /// A third State (VCLT 2(1)(h)).
-    Outside = "outside",
-    /// The interim duty of a signatory (VCLT 18).
-    Signatory = "signatory",
-    /// A contracting State (VCLT 2(1)(f)).
-    Contracting = "contracting",
-    /// A party (VCLT 2(1)(g)).
-    Party = "party",
-    /// Consequences of the end (VCLT 70).
-    FormerParty = "former-party",
-    /// Consent dates from deposit (VCLT 16).
-    ConsentByDeposit = "consent-by-deposit",
-    /// Of several depositaries, the earliest deposit binds.
-    EarliestDeposit = "earliest-deposit",
-    /// The interim duty ends (VCLT 18(a)).
-    InterimObligationEnded = "interim-obligation-ended",
-    /// Provisional application (VCLT 25).
-    ProvisionalApplication = "provisional-application",
-    /// Consent after entry into force binds on its date, unless the treaty says otherwise (VCLT 24(3)).
-    LateConsent = "late-consent",
-    /// A notified succession takes effect from the succession of States.
-    Succession = "succession",
-    /// A participant that no longer exists.
-    Extinction = "extinction",
-    /// An instrument taken back before it takes effect.
-    InstrumentTakenBack = "instrument-taken-back",
-    /// A notice is made on receipt by the depositary (VCLT 78(b)).
-    NoticeOnReceipt = "notice-on-receipt",
-    /// A notice may be revoked before it takes effect (VCLT 68).
-    Revocation = "revocation",
-    /// No clause, no withdrawal, unless intended or implied (VCLT 56).
-    NoWithdrawalClause = "no-withdrawal-clause",
-    /// No suspension unless the treaty allows it (VCLT 57, 58).
-    NoSuspension = "no-suspension",
-    /// Falling below the number does not end a treaty (VCLT 55).
-    NumbersFall = "numbers-fall",
-    /// A date stated by the depositary prevails over ours.
-    StatedDate = "stated-date",
-    /// A date known only as an interval.
-    UncertainDate = "uncertain-date",
-    /// A contested point.
-    Contested = "contested",
-    /// The treaty is not in force.
-    NotInForce = "not-in-force",
-    /// A statement that changes no status.
-    DeclarationWithoutEffect = "declaration-without-effect",
-    /// A corrected row.
-    Correction = "correction",
-    /// Evidence of armed conflict is evidence only.
-    ConflictEvidence = "conflict-evidence",
-    /// Who may sign the instrument of withdrawal (VCLT 67(2)).
-    InstrumentForm = "instrument-form",
-    /// What binds independently of the treaty stays (VCLT 43).
-    OtherRules = "other-rules",
-}
-
-impl GeneralRule {
-    /// The rule that the record writes so.
-    #[must_use]
-    pub fn from_word(word: &str) -> Option<Self> {
-        Self::ALL.iter().copied().find(|rule| rule.word() == word)
-    }
-}
-
 /// All clauses of one treaty, followed by those of general law.
 #[derive(Clone, Debug)]
 pub struct Rulebook {
@@ -433,7 +361,13 @@ impl Terms {
         for (place, clause) in clauses.iter().enumerate() {
             let single = !matches!(
                 clause.rule,
-                Rule::Text { .. } | Rule::EndsWith { .. } | Rule::Reservations { .. } | Rule::WithdrawalSurvival { .. }
+                Rule::Text { .. }
+                    | Rule::EndsWith { .. }
+                    | Rule::Reservations { .. }
+                    | Rule::WithdrawalSurvival { .. }
+                    | Rule::Obligation(_)
+                    | Rule::Prohibition(_)
+                    | Rule::Permission(_)
             );
             let same = |other: &&Clause| other.rule.kind() == clause.rule.kind();
             if let Some(first) = clauses[..place].iter().find(same).filter(|_| single) {

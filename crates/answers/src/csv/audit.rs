@@ -6,7 +6,17 @@ use crate::v1;
 impl Table for v1::Audit {
     fn header(&self) -> &'static [&'static str] {
         &[
-            "id", "treaty", "participant", "what", "on", "printed", "printed_in", "computed", "agrees", "days_apart", "why",
+            "id",
+            "treaty",
+            "participant",
+            "what",
+            "on",
+            "printed",
+            "printed_in",
+            "computed",
+            "agrees",
+            "days_apart",
+            "why",
             "note",
         ]
     }

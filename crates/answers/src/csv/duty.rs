@@ -6,8 +6,24 @@ use crate::v1;
 impl Table for Vec<v1::Obligation> {
     fn header(&self) -> &'static [&'static str] {
         &[
-            "participant", "treaty", "obligation", "covers", "article", "on", "assessed_on", "known_at", "state", "due", "nominal_due",
-            "late_since", "days_late", "in_time", "as_reported", "extensions", "reliability", "sentence",
+            "participant",
+            "treaty",
+            "obligation",
+            "covers",
+            "article",
+            "on",
+            "assessed_on",
+            "known_at",
+            "state",
+            "due",
+            "nominal_due",
+            "late_since",
+            "days_late",
+            "in_time",
+            "as_reported",
+            "extensions",
+            "reliability",
+            "sentence",
         ]
     }
 

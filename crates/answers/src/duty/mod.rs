@@ -1,11 +1,13 @@
 //! Who owes what by when, and how it stands: the duties of one participant, one treaty, or all.
 
+mod leaving;
 mod proof;
 
 use depositary_corpus::{Problems, Treaty};
 use depositary_law::calendar::day_after;
 use depositary_law::duty::{
-    ComplianceId, DutyConclusion, DutyPremise, DutyProof, DutyQuestion, DutyStep, Fulfilment, Instance, assess, instances,
+    ComplianceId, DutyAnswer, DutyConclusion, DutyPremise, DutyProof, DutyQuestion, DutyStep, Fulfilment, Instance,
+    assess, instances,
 };
 use depositary_law::prose::length;
 use depositary_law::{Date, Derivation, ParticipantId, Period, Reliability, Rule};
@@ -13,6 +15,7 @@ use depositary_law::{Date, Derivation, ParticipantId, Period, Reliability, Rule}
 use crate::register::{Register, WhenKnown};
 use crate::v1;
 use crate::words::TreatyWords;
+pub(crate) use leaving::before_exit;
 pub(crate) use proof::NumberedDuty;
 
 /// Which duties are asked about; a blank field means all.
@@ -37,19 +40,20 @@ impl DutiesAsked {
     }
 
     /// Whether a duty that stands so is asked about on a day.
-    fn wants(&self, on: Date, answer: &v1::Obligation, state: Fulfilment) -> bool {
+    fn wants(&self, on: Date, answer: &DutyAnswer) -> bool {
         let soon = self.next_months.is_none_or(|months| {
-            let last = Period::Months(months).count_from(on).to.to_string();
-            let to_be_done = matches!(state, Fulfilment::Due | Fulfilment::Extended | Fulfilment::NotApplicable);
-            to_be_done && answer.due.as_ref().is_some_and(|due| *due >= on.to_string() && *due <= last)
+            let last = Period::Months(months).count_from(on).to;
+            let to_be_done = matches!(answer.state, Fulfilment::Due | Fulfilment::Extended | Fulfilment::NotApplicable);
+            to_be_done && answer.due.is_some_and(|due| on <= due && due <= last)
         });
-        soon && (self.states.is_empty() || self.states.contains(&state))
+        soon && (self.states.is_empty() || self.states.contains(&answer.state))
     }
 }
 
 impl Register<'_> {
     /// How duties stand on a day, as known on a day, each with its proof; by treaty, participant and
-    /// article, or by deadline where what falls due next is asked for.
+    /// article, or by deadline where what falls due next is asked for. The proof includes that of the status
+    /// where one participant is asked about; of many, each states it ([`Register::status`] proves it).
     ///
     /// # Errors
     /// When a treaty's files have errors.
@@ -61,7 +65,8 @@ impl Register<'_> {
         let mut answers = Vec::new();
         for place in treaties {
             let (treaty, derivation) = self.derivation(place, when.known_at)?;
-            let everyone = || self.corpus().participant_ids().filter(|who| asked.participant.is_none_or(|asked| asked == *who));
+            let everyone =
+                || self.corpus().participant_ids().filter(|who| asked.participant.is_none_or(|asked| asked == *who));
             for who in everyone() {
                 for instance in instances(&derivation, who, when.on) {
                     let clause = treaty.rulebook.clause(instance.duty);
@@ -69,10 +74,9 @@ impl Register<'_> {
                         continue;
                     }
                     let proof = assess(&derivation, DutyQuestion { participant: who, instance, on: when.on });
-                    let state = proof.answer().state;
-                    let answer = self.obligation(place, treaty, &derivation, &proof, instance);
-                    if asked.wants(when.on, &answer, state) {
-                        answers.push(answer);
+                    if asked.wants(when.on, &proof.answer()) {
+                        let brief = asked.participant.is_none();
+                        answers.push(self.obligation(place, treaty, &derivation, &proof, instance, brief));
                     }
                 }
             }
@@ -107,10 +111,12 @@ impl Register<'_> {
         derivation: &Derivation<'_>,
         proof: &DutyProof,
         instance: Instance,
+        brief: bool,
     ) -> v1::Obligation {
         let identity = &self.corpus().identities()[place];
         let words = TreatyWords::new(self.corpus(), identity, treaty);
         let told = NumberedDuty::new(self.corpus(), treaty, proof, &words);
+        let told = if brief { told.brief() } else { told };
         let clause = treaty.rulebook.clause(instance.duty);
         let answer = proof.answer();
         let (title, extendable) = match &clause.rule {
@@ -141,6 +147,7 @@ impl Register<'_> {
             extensions: self.extensions(treaty, proof),
             extendable,
             reliability: answer.reliability.word(),
+            known: last_known(treaty, proof).to_string(),
             sentence: told.sentence(),
             findings: findings(treaty, proof, &told),
             proof: told.tree(),
@@ -167,6 +174,13 @@ impl Register<'_> {
         });
         grants.collect()
     }
+}
+
+/// The day on which the last fact that a proof rests on became known.
+fn last_known(treaty: &Treaty, proof: &DutyProof) -> Date {
+    let acts = proof.status.actions().into_iter().map(|id| treaty.facts.action(id).known);
+    let facts = proof.steps.iter().filter_map(|step| fact_of(proof, step));
+    acts.chain(facts.map(|id| treaty.facts.compliance[id.0 as usize].known)).max().unwrap_or(Date::ZERO)
 }
 
 /// The date of the report that an answer carries on, as precisely as it is known.
@@ -200,11 +214,13 @@ fn findings(treaty: &Treaty, proof: &DutyProof, told: &NumberedDuty<'_>) -> Vec<
     }
     let answer = proof.answer();
     if answer.as_reported.is_some() {
-        let message = "the record has nothing since the last report that it was open; the answer carries that on".to_owned();
+        let message =
+            "the record has nothing since the last report that it was open; the answer carries that on".to_owned();
         findings.push(v1::Finding { code: "carried-on", message, fact: None });
     }
     if answer.in_time.is_none() && answer.state == Fulfilment::Met && answer.due.is_some() {
-        let message = "whether it was met in time is not certain: its day, or an extension, is not known for sure".to_owned();
+        let message =
+            "whether it was met in time is not certain: its day, or an extension, is not known for sure".to_owned();
         findings.push(v1::Finding { code: "timeliness-unknown", message, fact: None });
     }
     if answer.reliability == Reliability::Unverified {

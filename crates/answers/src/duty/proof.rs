@@ -1,9 +1,9 @@
 //! Proofs of duties in their published form: one tree with the proof of the status that they rest on.
 
 use depositary_corpus::{Corpus, Treaty};
+use depositary_law::StepId;
 use depositary_law::duty::{ComplianceId, DutyPremise, DutyProof, DutyStep};
 use depositary_law::prose::{DutyTelling, day};
-use depositary_law::StepId;
 
 use crate::proof::{Numbered, numbered};
 use crate::v1;
@@ -15,6 +15,7 @@ pub struct NumberedDuty<'a> {
     treaty: &'a Treaty,
     telling: DutyTelling<'a, TreatyWords<'a>>,
     status: Numbered<'a>,
+    brief: bool,
 }
 
 /// What has been told already: a step told twice is told once and referred to.
@@ -27,7 +28,13 @@ impl<'a> NumberedDuty<'a> {
     /// Prepares a proof for publication.
     pub const fn new(corpus: &'a Corpus, treaty: &'a Treaty, proof: &'a DutyProof, words: &'a TreatyWords<'a>) -> Self {
         let telling = DutyTelling { proof, rulebook: &treaty.rulebook, facts: &treaty.facts, words };
-        NumberedDuty { corpus, treaty, telling, status: numbered(corpus, treaty, &proof.status, words) }
+        NumberedDuty { corpus, treaty, telling, status: numbered(corpus, treaty, &proof.status, words), brief: false }
+    }
+
+    /// The same with the status stated and not proved: a list of hundreds of duties would prove the treaty's
+    /// entry into force hundreds of times.
+    pub fn brief(self) -> Self {
+        NumberedDuty { brief: true, ..self }
     }
 
     /// The answer in words.
@@ -68,14 +75,22 @@ impl<'a> NumberedDuty<'a> {
 
     /// Steps of the duty are numbered after those of the status.
     fn number(&self, place: usize) -> usize {
-        self.telling.proof.status.steps.len() + place + 1
+        self.status_steps() + place + 1
+    }
+
+    fn status_steps(&self) -> usize {
+        if self.brief { 0 } else { self.telling.proof.status.steps.len() }
     }
 
     fn premise(&self, premise: DutyPremise, told: &mut Told) -> v1::Premise {
         match premise {
-            DutyPremise::Status if told.status => {
-                v1::Premise::SeeStep { see_step: self.telling.proof.status.steps.len() }
-            }
+            DutyPremise::Status if self.brief => v1::Premise::Other(v1::Other {
+                fact: "status",
+                says: self.status.sentence(),
+                date: Some(self.telling.proof.status.as_of.to_string()),
+                source: String::new(),
+            }),
+            DutyPremise::Status if told.status => v1::Premise::SeeStep { see_step: self.status_steps() },
             DutyPremise::Status => {
                 told.status = true;
                 v1::Premise::Step(self.status.tree())

@@ -46,6 +46,8 @@ pub struct Printed {
     pub why: Option<String>,
     /// A note on what is printed.
     pub note: Option<String>,
+    /// Who says ours, where it is neither an act nor derived: the days of a meeting.
+    pub recorded_in: Vec<String>,
     /// Our recorded acts, where the figure is the date of an act.
     pub facts: Vec<Fact>,
     /// Our proof, where ours is derived.

@@ -48,11 +48,13 @@ pub struct Obligation {
     pub extendable: bool,
     /// That of the weakest fact the answer rests on.
     pub reliability: &'static str,
+    /// The day on which the last fact that the answer rests on became known.
+    pub known: String,
     /// The answer in words.
     pub sentence: String,
     /// What must be said beside it: what is unverified, where sources disagree.
     pub findings: Vec<Finding>,
-    /// Why.
+    /// Why. Where no one participant was asked about, the status it rests on is stated and not proved again.
     pub proof: Node,
 }
 

@@ -31,6 +31,8 @@ pub struct Withdraw {
     pub checklist: Vec<ChecklistItem>,
     /// What a withdrawal leaves standing.
     pub survives: Vec<Survives>,
+    /// Duties that are overdue at the notice, or fall due before the exit.
+    pub duties_before_exit: Vec<DutyBeforeExit>,
     /// The last day on which the participant is bound.
     pub last_day_bound: Option<String>,
     /// Treaties that end for the participant together with this one.
@@ -63,6 +65,23 @@ pub struct Survives {
     pub says: String,
     /// By which article.
     pub article: String,
+}
+
+/// A duty that is overdue at the notice, or falls due before the exit.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct DutyBeforeExit {
+    /// The duty: the id of the clause that lays it down.
+    pub obligation: String,
+    /// The duty in a few words.
+    pub title: String,
+    /// For a yearly duty, the calendar year that is covered.
+    pub covers: Option<i16>,
+    /// The article that lays it down.
+    pub article: String,
+    /// The deadline in effect.
+    pub due: String,
+    /// `due`, `extended` or `overdue` on the day of the notice.
+    pub state: &'static str,
 }
 
 /// A treaty that ends for the participant together with the one it leaves.

@@ -7,7 +7,7 @@ use owo_colors::OwoColorize;
 
 use crate::args::{AuditArgs, Common};
 use crate::failure::Failure;
-use crate::output::{Printed, or_dash, table, wrapped};
+use crate::output::{Printed, or_dash, wrapped};
 use crate::why::why;
 
 const FINDINGS: u8 = 3;
@@ -46,21 +46,33 @@ fn text(register: &Register<'_>, question: &AuditArgs, audit: &v1::Audit) -> Str
     format!("{text}{}\n", wrapped(&summary, "", "  "))
 }
 
+/// One block a figure: what is printed where, what the record gives, and why they differ.
 fn listed(audit: &v1::Audit) -> String {
-    let mut rows = table(&["printed in", "on", "about", "printed", "computed", "days", "why"]);
+    let mut text = String::new();
     for printed in &audit.printed {
-        let who = printed.participant.as_deref().map_or_else(String::new, |who| format!(" {who}"));
-        rows.add_row([
-            printed.printed_in.join("\n"),
-            printed.on.clone(),
-            format!("{} {}{who}", printed.treaty, printed.what),
-            printed.printed.clone(),
-            or_dash(Some(printed.computed.join("\n").as_str()).filter(|text| !text.is_empty())).to_owned(),
-            printed.days_apart.map_or_else(String::new, |days| format!("{days:+}")),
-            if printed.agrees { "agrees".to_owned() } else { reason(printed).to_owned() },
-        ]);
+        let days = printed.days_apart.map_or_else(String::new, |days| format!(" ({days:+} days)"));
+        let verdict = if printed.agrees { "agrees with".green().to_string() } else { "differs from".red().to_string() };
+        let head = format!(
+            "{}, {}: printed {}{days}, {verdict} {}",
+            printed.treaty.bold(),
+            printed.about,
+            printed.printed.bold(),
+            ours(printed)
+        );
+        let on = if printed.on.is_empty() { String::new() } else { format!(" ({})", printed.on) };
+        // Writing to a string cannot fail.
+        let _ = writeln!(text, "{}", wrapped(&head, "", "  "));
+        let _ = writeln!(text, "  in   {}{on}", printed.printed_in.join(", "));
+        if !printed.agrees {
+            let _ = writeln!(text, "{}", wrapped(reason(printed), "  why  ", "       "));
+        }
+        text.push('\n');
     }
-    format!("{rows}\n\n")
+    text
+}
+
+fn ours(printed: &v1::Printed) -> String {
+    if printed.computed.is_empty() { "none".to_owned() } else { printed.computed.join(" or ") }
 }
 
 fn reason(printed: &v1::Printed) -> &str {
@@ -75,7 +87,7 @@ fn told(register: &Register<'_>, printed: &v1::Printed, known_at: &str) -> Strin
         printed.printed_in.join(" and "),
         printed.printed,
         printed.about,
-        if printed.computed.is_empty() { "none".to_owned() } else { printed.computed.join(" or ") },
+        ours(printed),
     );
     let mut text = format!("{}\n", wrapped(&sentence, "", "").bold());
     // Writing to a string cannot fail.
@@ -83,6 +95,9 @@ fn told(register: &Register<'_>, printed: &v1::Printed, known_at: &str) -> Strin
     for fact in &printed.facts {
         let line = format!("{} {} [{}]", fact.fact, fact.date, fact.sources.join(", "));
         let _ = writeln!(text, "{}", wrapped(&line, "  · ", "    ").dimmed());
+    }
+    if !printed.recorded_in.is_empty() {
+        let _ = writeln!(text, "  · recorded in {}", printed.recorded_in.join(", "));
     }
     if let Some(proof) = &printed.proof {
         text += &why(proof, known_at, &register.sources());

@@ -1,17 +1,26 @@
 //! One file a verb.
 
+pub mod audit;
+pub mod classify;
 pub mod completions;
 pub mod data;
 pub mod departures;
 pub mod diff;
+pub mod figures;
 pub mod history;
+pub mod may;
+pub mod meetings;
+pub mod obligations;
 pub mod participants;
 pub mod parties;
+pub mod positions;
 pub mod scenario;
 pub mod sources;
 pub mod status;
 pub mod timeline;
 pub mod treaties;
+pub mod use_reports;
+pub mod votes;
 pub mod withdraw;
 
 use depositary_answers::{Readings, WhenKnown, parse_day};
@@ -63,4 +72,14 @@ pub fn readings(corpus: &Corpus, treaty: usize, asked: &[String]) -> Result<Read
         readings.follow(corpus, Some(treaty), text)?;
     }
     Ok(readings)
+}
+
+/// The mark of a reliability, which stands after a date or a value; nothing for official facts.
+pub fn mark(reliability: &str) -> &'static str {
+    match reliability {
+        "secondary" => "°",
+        "inferred" => "~",
+        "unverified" => "?",
+        _ => "",
+    }
 }

@@ -136,7 +136,8 @@ fn listed(duties: &[v1::Obligation]) -> String {
     let states: Vec<String> = counts.iter().map(|(state, count)| format!("{count} {state}")).collect();
     let who = if participants { "all participants" } else { &first.participant };
     let treaty = if treaties { "all treaties" } else { &first.treaty };
-    let otherwise = bound_otherwise(first).filter(|_| !one_by_one).map_or_else(String::new, |words| format!(" ({words})"));
+    let otherwise =
+        bound_otherwise(first).filter(|_| !one_by_one).map_or_else(String::new, |words| format!(" ({words})"));
     let summary = format!(
         "{} duties of {who} under {treaty} on {}{otherwise}, as known on {}: {}",
         duties.len(),

@@ -84,6 +84,15 @@ fn head(answer: &v1::Withdraw) -> String {
         let _ = writeln!(text, "{}", wrapped(&line, "  bound            ", "                   "));
     }
     text += &section("What is asked of the notice", answer.checklist.iter().map(|item| (&item.item, &item.article)));
+    let duties: Vec<(String, String)> = answer
+        .duties_before_exit
+        .iter()
+        .map(|duty| {
+            let covers = duty.covers.map_or(String::new(), |year| format!(" for {year}"));
+            (format!("{}{covers}: {} by {}", duty.title, duty.state, duty.due), duty.article.clone())
+        })
+        .collect();
+    text += &section("What falls due before the exit", duties.iter().map(|(duty, by)| (duty, by)));
     text += &section("What survives", answer.survives.iter().map(|item| (&item.says, &item.article)));
     text += &section("What ends with it", answer.ends_with_it.iter().map(|item| (&item.treaty, &item.article)));
     if !answer.evidence.is_empty() {

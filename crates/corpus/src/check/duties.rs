@@ -78,7 +78,9 @@ pub(super) fn events_fit_their_duties(cx: &Checked<'_>, out: &mut Vec<Problem>) 
     }
 }
 
-fn obligations<'a>(treaty: &CheckedTreaty<'a>) -> impl Iterator<Item = (&'a Clause, u32, &'a ObligationRule)> + use<'a> {
+fn obligations<'a>(
+    treaty: &CheckedTreaty<'a>,
+) -> impl Iterator<Item = (&'a Clause, u32, &'a ObligationRule)> + use<'a> {
     treaty.clauses().filter_map(|(clause, line)| match &clause.rule {
         Rule::Obligation(rule) => Some((clause, line, rule)),
         _ => None,

@@ -5,7 +5,11 @@
 
 mod acts;
 mod computed;
-mod known;
+mod conduct;
+mod definitions;
+mod duties;
+pub(crate) mod known;
+mod observations;
 mod published;
 mod references;
 mod rules;
@@ -18,6 +22,7 @@ use depositary_law::{
 
 use crate::corpus::Corpus;
 use crate::files::Files;
+use crate::observations::Observations;
 use crate::problem::{Problem, Severity};
 use crate::treaty::{ActionRecord, Identity, Treaty};
 
@@ -73,6 +78,8 @@ const CHECKS: &[Check] = &[
     rules::parent_exists,
     rules::ending_treaty_exists,
     rules::quotes_are_short_and_there,
+    conduct::provisional_prohibitions_have_a_clause,
+    conduct::prohibitions_speak_to_somebody,
     rules::examples_come_out,
     acts::id_begins_with_treaty_and_participant,
     acts::participant_existed,
@@ -86,6 +93,20 @@ const CHECKS: &[Check] = &[
     computed::stated_dates_agree_with_computed_ones,
     steps::id_begins_with_treaty_and_participant,
     steps::no_treaty_action_is_repeated,
+    observations::ids_begin_as_their_file_says,
+    observations::rows_that_are_named_are_there,
+    observations::shares_say_of_what,
+    observations::one_edition_says_one_thing,
+    observations::parts_add_up,
+    observations::meetings_do_not_overlap,
+    definitions::criteria_quote_their_words,
+    definitions::definitions_use_all_their_parts,
+    definitions::outcomes_point_to_treaties,
+    definitions::descriptions_can_be_read,
+    duties::id_begins_with_treaty_and_participant,
+    duties::first_yearly_follows_a_dated_duty,
+    duties::duties_can_be_discharged,
+    duties::events_fit_their_duties,
     published::published_ids_are_unique,
     published::published_figures_agree,
 ];
@@ -96,7 +117,10 @@ pub fn check(files: Files) -> Report {
     let corpus = Corpus::read(files);
     let mut problems = corpus.problems().to_vec();
     let treaties = read_treaties(&corpus, &mut problems);
-    let cx = Checked { corpus: &corpus, treaties: treaties.iter().map(|read| read.checked(&corpus)).collect() };
+    let (observations, found) = Observations::read(&corpus);
+    problems.extend(found);
+    let treaties = treaties.iter().map(|read| read.checked(&corpus)).collect();
+    let cx = Checked { corpus: &corpus, treaties, observations };
     for check in CHECKS {
         check(&cx, &mut problems);
     }
@@ -164,6 +188,7 @@ impl ReadTreaty {
 struct Checked<'a> {
     corpus: &'a Corpus,
     treaties: Vec<CheckedTreaty<'a>>,
+    observations: Observations,
 }
 
 /// A treaty with what follows from it.

@@ -25,7 +25,7 @@ pub(super) fn published_figures_agree(cx: &Checked<'_>, out: &mut Vec<Problem>) 
     for treaty in &cx.treaties {
         let Some(derivation) = &treaty.derivation else { continue };
         let file = treaty.file("published.csv");
-        for audited in audit(cx.corpus, treaty.treaty, derivation) {
+        for audited in audit(cx.corpus, treaty.treaty, derivation, &cx.observations.meetings) {
             match &audited.outcome {
                 Outcome::Agrees => {}
                 Outcome::Differs(ours) => out.push(differs(cx, &file, &audited, ours)),
@@ -47,6 +47,6 @@ fn differs(cx: &Checked<'_>, file: &str, audited: &Audited<'_>, ours: &str) -> P
 fn unreadable(file: &str, audited: &Audited<'_>, why: &str) -> Problem {
     let published = audited.published;
     let message = format!("`{}` cannot be compared: {why}", published.id);
-    let hint = "a count is a number `on` a day; everything else is a date";
+    let hint = "a count is a number `on` a day, a meeting an interval with its id as `note`; everything else is a date";
     Problem::error(file, published.line, "bad-published", message).about(&published.id).hint(hint)
 }

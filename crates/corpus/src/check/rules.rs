@@ -41,7 +41,14 @@ pub(super) fn ending_treaty_exists(cx: &Checked<'_>, out: &mut Vec<Problem>) {
 pub(super) fn quotes_are_short_and_there(cx: &Checked<'_>, out: &mut Vec<Problem>) {
     for treaty in &cx.treaties {
         for (clause, line) in treaty.clauses() {
-            let may_be_silent = matches!(clause.rule, Rule::Text { .. } | Rule::General(_) | Rule::Reservations { .. });
+            let may_be_silent = matches!(
+                clause.rule,
+                Rule::Text { .. }
+                    | Rule::General(_)
+                    | Rule::Reservations { .. }
+                    | Rule::Prohibition(_)
+                    | Rule::Permission(_)
+            );
             let words = clause.quote.split_whitespace().filter(|word| *word != "…").count();
             let (message, hint) = if words > QUOTE_WORDS {
                 let message =

@@ -23,18 +23,31 @@ const FILES: [&str; 10] = [
     "participants/domestic-approval.csv",
 ];
 
-const TREATY_FILES: [&str; 7] =
-    ["treaty.toml", "rulebook.toml", "actions.csv", "steps.csv", "readings.toml", "published.csv", "compliance.csv"];
+const TREATY_FILES: [&str; 9] = [
+    "treaty.toml",
+    "rulebook.toml",
+    "definitions.toml",
+    "actions.csv",
+    "steps.csv",
+    "readings.toml",
+    "disputes.toml",
+    "published.csv",
+    "compliance.csv",
+];
+
+const OBSERVATION_FILES: [&str; 5] =
+    ["casualties.csv", "use_transfer.csv", "positions.csv", "meetings.csv", "votes.csv"];
 
 /// Ensure that every file is one of the dictionary's; a misspelt name would silently be left out.
 pub(super) fn files_are_in_the_dictionary(cx: &Checked<'_>, out: &mut Vec<Problem>) {
     for (path, _) in cx.corpus.files().iter() {
         let in_treaty = path.strip_prefix("treaties/").and_then(|rest| rest.split_once('/'));
+        let observed = path.strip_prefix("observations/");
         let (name, known): (&str, &[&str]) = match in_treaty {
             Some((_, name)) if name.starts_with("observations/") => continue,
             Some((_, name)) => (name, &TREATY_FILES),
-            None if path.starts_with("observations/") || path.starts_with("scenarios/") => continue,
-            None => (path, &FILES),
+            None if path.starts_with("scenarios/") || path.starts_with("descriptions/") => continue,
+            None => observed.map_or((path, FILES.as_slice()), |name| (name, &OBSERVATION_FILES)),
         };
         if !known.contains(&name) {
             let likeness = |known: &&&str| strsim::normalized_damerau_levenshtein(known, name);

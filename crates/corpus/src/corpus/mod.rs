@@ -14,6 +14,7 @@ use depositary_law::{Clause, Date, ParticipantId, Reliability, SourceId, World};
 
 use crate::files::Files;
 use crate::names::NameIndex;
+use crate::observations::Observations;
 use crate::overlay::{HYPOTHETICAL, Overlay};
 use crate::problem::{Problem, Problems};
 use crate::reading::Ids;
@@ -177,6 +178,7 @@ pub struct Corpus {
     identities: Vec<Identity>,
     treaty_index: NameIndex<usize>,
     treaties: Vec<OnceLock<Result<Treaty, Problems>>>,
+    observations: OnceLock<Result<Observations, Problems>>,
     problems: Vec<Problem>,
 }
 
@@ -208,6 +210,7 @@ impl Corpus {
             identities: Vec::new(),
             treaty_index: NameIndex::default(),
             treaties: Vec::new(),
+            observations: OnceLock::new(),
             problems: Vec::new(),
         };
         corpus.read_sources();
@@ -370,5 +373,18 @@ impl Corpus {
     /// When its files have errors.
     pub fn treaty(&self, place: usize) -> Result<&Treaty, Problems> {
         self.treaties[place].get_or_init(|| Treaty::open(self, place)).as_ref().map_err(Clone::clone)
+    }
+
+    /// Figures, reports, positions, meetings and votes, read when first asked for; no status depends on them.
+    ///
+    /// # Errors
+    /// When their files have errors.
+    pub fn observations(&self) -> Result<&Observations, Problems> {
+        let read = || {
+            let (observations, problems) = Observations::read(self);
+            let errors = crate::problem::errors(&problems);
+            if errors.is_empty() { Ok(observations) } else { Err(Problems(errors)) }
+        };
+        self.observations.get_or_init(read).as_ref().map_err(Clone::clone)
     }
 }

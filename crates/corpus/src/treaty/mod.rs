@@ -1,15 +1,22 @@
 //! One treaty of the record: its identity, its rulebook, its actions, its contested points.
 
 mod actions;
+mod compliance;
+mod definitions;
+mod disputes;
 mod readings;
 mod rules;
 mod steps;
 
 pub(crate) use actions::UNREADABLE;
+pub use compliance::ComplianceRecord;
+pub use definitions::{CriterionRecord, DefinitionRecord, DescriptionRecord, InputRecord, OutcomeRecord};
+pub use disputes::{DisputeReadingRecord, DisputeRecord, Holder};
 pub use steps::{StepKind, StepRecord, Votes};
 
 use std::collections::BTreeMap;
 
+use depositary_law::conduct::ActivityDispute;
 use depositary_law::{
     ActionId, ActionKind, Date, EndedWith, Facts, Reliability, Rule, Rulebook, Settings, SourceId, StatedDate, Status,
     derive,
@@ -173,6 +180,14 @@ pub struct Treaty {
     pub points: Vec<PointRecord>,
     /// The recorded steps beside the treaty's actions, by id.
     pub steps: Vec<StepRecord>,
+    /// What is said of each compliance fact, in the order of [`Facts::compliance`].
+    pub compliance: Vec<ComplianceRecord>,
+    /// The disputed activities.
+    pub disputes: Vec<ActivityDispute>,
+    /// What is said of each disputed activity, in the order of `disputes`.
+    pub dispute_records: Vec<DisputeRecord>,
+    /// The treaty's definition, where the record has one.
+    pub definition: Option<DefinitionRecord>,
     /// What others print.
     pub published: Vec<Published>,
     /// Official worked examples.
@@ -263,13 +278,24 @@ impl Treaty {
         let actions = actions::read_actions(corpus, identity, &mut facts, &mut problems);
         let points = readings::read_points(corpus, identity, &actions, &mut facts, &mut problems);
         let steps = steps::read_steps(corpus, identity, &mut problems);
+        let definition = definitions::read_definition(corpus, identity, &mut problems);
         let published = read_published(corpus, identity, &mut problems);
+        let compliance = rules.as_ref().map_or_else(Vec::new, |(rulebook, ..)| {
+            compliance::read_compliance(corpus, identity, rulebook, &mut facts, &mut problems)
+        });
+        let (disputes, dispute_records) = rules.as_ref().map_or_else(Default::default, |(rulebook, ..)| {
+            disputes::read_disputes(corpus, identity, rulebook, &mut problems)
+        });
         let treaty = rules.map(|(rulebook, clause_lines, examples)| Treaty {
             rulebook,
             facts,
             actions,
             points,
             steps,
+            definition,
+            compliance,
+            disputes,
+            dispute_records,
             published,
             examples,
             problems: Vec::new(),

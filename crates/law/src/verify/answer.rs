@@ -55,7 +55,7 @@ impl Readings {
     }
 
     /// The answer of a day: what all readings share, else the one followed, else what is common ground.
-    fn answer(&self, day: Date) -> Outcome {
+    pub fn answer(&self, day: Date) -> Outcome {
         let outcomes = self.outcomes(day);
         let contested = Qualifiers::NONE.with(Qualifier::Contested);
         let (status, qualifiers) = match self.followed {
@@ -66,12 +66,25 @@ impl Readings {
         (status, qualifiers.union(contested))
     }
 
-    /// The stretch of days around one with the same status.
-    fn interval(&self, day: Date) -> (Option<Date>, Option<Date>) {
-        let status = |day| self.answer(day).0;
+    /// Every status that a day can have under the reading followed, else under any, for any placing of dates.
+    pub fn possible(&self, day: Date) -> Vec<Status> {
+        let followed = |place: &usize| self.followed.is_none_or(|followed| followed == *place);
+        let readings = self.all.iter().enumerate().filter(|(place, _)| followed(place));
+        readings.flat_map(|(_, reading)| &reading.histories).map(|history| history.outcome(day).0).collect()
+    }
+
+    /// Every day on which the status can change, in order.
+    pub fn days(&self) -> Vec<Date> {
         let histories = self.all.iter().flat_map(|reading| &reading.histories);
         let mut days: Vec<Date> = histories.flat_map(History::days).collect();
         days.sort_unstable();
+        days
+    }
+
+    /// The stretch of days around one with the same status.
+    fn interval(&self, day: Date) -> (Option<Date>, Option<Date>) {
+        let status = |day| self.answer(day).0;
+        let days = self.days();
         let begins = |on: &&Date| **on <= day && on.yesterday().is_ok_and(|before| status(before) != status(day));
         let ends = |on: &&Date| **on > day && status(**on) != status(day);
         (days.iter().rfind(begins).copied(), days.iter().find(ends).copied())

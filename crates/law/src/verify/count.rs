@@ -53,6 +53,11 @@ fn number_of(day: Date) -> i64 {
     days_from_civil(i64::from(day.year()), i64::from(day.month()), i64::from(day.day()))
 }
 
+/// How many days lie between two days; negative when the second is the earlier one.
+pub(super) fn days_from_to(from: Date, to: Date) -> i32 {
+    i32::try_from(number_of(to) - number_of(from)).unwrap_or_default() // the calendar has fewer days than that
+}
+
 fn date_of(number: i64) -> Option<Date> {
     let (year, month, day) = civil_from_days(number);
     civil(year, month, day)

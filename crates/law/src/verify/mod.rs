@@ -19,7 +19,9 @@ mod account;
 mod answer;
 mod claims;
 mod clauses;
+mod conduct;
 mod count;
+mod duty;
 mod evidence;
 mod flaw;
 mod history;
@@ -34,7 +36,9 @@ use crate::status::Answer;
 use claims::Checker;
 use record::Record;
 
+pub use conduct::{ConductFlaw, verify_conduct, verify_conduct_only};
 pub use count::count;
+pub use duty::{DutyFlaw, verify_duty};
 pub use flaw::Flaw;
 
 /// Verifies a proof against the rulebook and the record (VCLT and the treaty's own clauses).

@@ -1,5 +1,6 @@
 //! Tables as CSV: one header, stable column names, ISO 8601 dates.
 
+mod beside;
 mod history;
 mod scenario;
 
@@ -59,6 +60,16 @@ impl Table for v1::Status {
             self.proof.article.clone(),
             self.sentence.clone(),
         ]]
+    }
+}
+
+impl Table for v1::Timeline {
+    fn header(&self) -> &'static [&'static str] {
+        Vec::<v1::Timeline>::new().header()
+    }
+
+    fn rows(&self) -> Vec<Vec<String>> {
+        vec![self.clone()].rows()
     }
 }
 

@@ -1,5 +1,7 @@
 //! The command line as a table of verbs.
 
+pub mod serve;
+
 use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
@@ -83,6 +85,8 @@ pub enum Verb {
     Participants(ParticipantsArgs),
     /// The documents that the record relies on
     Sources(SourcesArgs),
+    /// Open the register in a browser: pages and API, from this machine
+    Serve(serve::ServeArgs),
     /// Work on the record's own files
     Data(DataArgs),
     /// Print a completion script for a shell

@@ -6,6 +6,7 @@ use super::{Node, Settings};
 
 /// A simulated withdrawal: not a notice.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct Withdraw {
     /// The participant's code.
     pub participant: String,
@@ -49,6 +50,7 @@ pub struct Withdraw {
 
 /// One thing that is asked of a notice.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct ChecklistItem {
     /// What is to be done.
     pub item: String,
@@ -58,6 +60,7 @@ pub struct ChecklistItem {
 
 /// Something that a withdrawal leaves standing.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct Survives {
     /// What.
     pub says: String,
@@ -67,6 +70,7 @@ pub struct Survives {
 
 /// A treaty that ends for the participant together with the one it leaves.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct EndsWithIt {
     /// Its id.
     pub treaty: String,
@@ -76,6 +80,7 @@ pub struct EndsWithIt {
 
 /// The count of those bound before and after.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct Counts {
     /// The counting rule: `bound`.
     pub rule: &'static str,
@@ -89,6 +94,7 @@ pub struct Counts {
 
 /// A piece of evidence of armed conflict.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct Evidence {
     /// Its permanent id.
     pub fact: String,

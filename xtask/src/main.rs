@@ -1,5 +1,7 @@
-//! What the repository does to itself: `cargo xtask ci`, `tidy`, `bless`.
+//! What the repository does to itself: `cargo xtask ci`, `tidy`, `bless`, `map`, `browser`.
 
+mod browser;
+mod map;
 mod tidy;
 
 use std::env;
@@ -11,6 +13,8 @@ const HELP: &str = "\
 cargo xtask ci      every check, in the order in which faults show soonest
 cargo xtask tidy    dependency arrows, the engine's purity, file length, words that must not stand here
 cargo xtask bless   accept new snapshots, after you have read them line by line
+cargo xtask map F   the world map, drawn anew from the unpacked package in folder F (see the README beside the map)
+cargo xtask browser the pages in a real browser: node 20, npm and Chromium (see crates/web/tests/browser/README.md)
 ";
 
 fn main() -> ExitCode {
@@ -18,6 +22,8 @@ fn main() -> ExitCode {
         Some("ci") => ci(),
         Some("tidy") => tidy::run(&root()),
         Some("bless") => bless(),
+        Some("map") => map::run(&root(), env::args().nth(2)),
+        Some("browser") => browser::run(&root()),
         _ => {
             eprint!("{HELP}");
             return ExitCode::from(2);
@@ -39,7 +45,9 @@ fn ci() -> bool {
     let record = || step("data check", &["run", "--quiet", "--locked", "--", "data", "check", "data"]);
     let canonical = || step("data fmt", &["run", "--quiet", "--locked", "--", "data", "fmt", "--check", "data"]);
     let documented = || step("doc", &["doc", "--workspace", "--no-deps", "--locked"]);
-    formatted && tidied() && linted() && tested() && record() && canonical() && calendars() && documented()
+    let seen = || browser::run(&root());
+    let checked = formatted && tidied() && linted() && tested() && record() && canonical();
+    checked && documented() && calendars() && seen()
 }
 
 /// Our calendars, read by somebody else's strict reader, where Python has it.

@@ -4,12 +4,13 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Who may lean on whom. A crate is a wall; these are its doors.
-const ARROWS: [(&str, &[&str]); 5] = [
+const ARROWS: [(&str, &[&str]); 6] = [
     ("law", &[]),
     ("corpus", &["law"]),
     ("answers", &["law", "corpus"]),
     ("conformance", &["law", "corpus", "answers"]),
-    ("cli", &["law", "corpus", "answers"]),
+    ("web", &["law", "corpus", "answers"]),
+    ("cli", &["law", "corpus", "answers", "web"]),
 ];
 
 /// A file longer than this has more than one subject.
@@ -59,7 +60,7 @@ fn files(root: &Path) -> Vec<PathBuf> {
         let Ok(entries) = fs::read_dir(&folder) else { continue };
         for path in entries.flatten().map(|entry| entry.path()) {
             let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
-            if path.is_dir() && name != "target" && !name.starts_with('.') {
+            if path.is_dir() && !["target", "node_modules"].contains(&name.as_str()) && !name.starts_with('.') {
                 folders.push(path);
             } else if [".rs", ".toml", ".md", ".csv", ".snap"].iter().any(|ending| name.ends_with(ending)) {
                 found.push(path);

@@ -1,6 +1,7 @@
 //! Tables as CSV: one header, stable column names, ISO 8601 dates.
 
 mod audit;
+mod beside;
 mod classify;
 mod duty;
 mod figures;
@@ -65,6 +66,16 @@ impl Table for v1::Status {
             self.proof.article.clone(),
             self.sentence.clone(),
         ]]
+    }
+}
+
+impl Table for v1::Timeline {
+    fn header(&self) -> &'static [&'static str] {
+        Vec::<v1::Timeline>::new().header()
+    }
+
+    fn rows(&self) -> Vec<Vec<String>> {
+        vec![self.clone()].rows()
     }
 }
 

@@ -50,6 +50,41 @@ pub fn parse_day(text: &str, today: Date) -> Result<Date, NotADay> {
     Date::new(year, month, day).map_err(|_| refuse())
 }
 
+/// A text that is not a span of days in the form we accept.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum NotASpan {
+    /// One of its days is none.
+    #[error(transparent)]
+    Day(#[from] NotADay),
+    /// Its last day is before its first.
+    #[error("`{0}` ends before it begins")]
+    Backwards(String),
+}
+
+/// Reads `FROM` or `FROM..LAST`: the first day, and the first day after the last.
+///
+/// # Errors
+/// When one of the days is none, or the last is before the first.
+///
+/// ```
+/// use depositary_answers::parse_span;
+/// use depositary_law::calendar::date;
+/// let today = date(2026, 11, 22);
+/// let span = parse_span("2025-01-01..2025-06-30", today);
+/// assert_eq!(span, Ok((date(2025, 1, 1), Some(date(2025, 7, 1)))));
+/// assert_eq!(parse_span("2025-01-01", today), Ok((date(2025, 1, 1), None)));
+/// assert!(parse_span("2025-01-02..2025-01-01", today).is_err());
+/// ```
+pub fn parse_span(text: &str, today: Date) -> Result<(Date, Option<Date>), NotASpan> {
+    let (from, last) = text.split_once("..").unwrap_or((text, ""));
+    let from = parse_day(from, today)?;
+    let last = if last.trim().is_empty() { None } else { Some(parse_day(last, today)?) };
+    if last.is_some_and(|last| last < from) {
+        return Err(NotASpan::Backwards(text.to_owned()));
+    }
+    Ok((from, last.map(depositary_law::calendar::day_after)))
+}
+
 fn is_number(word: &str) -> bool {
     word.bytes().all(|b| b.is_ascii_digit())
 }

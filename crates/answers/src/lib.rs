@@ -5,6 +5,7 @@
 //! engine knows no JSON, and the doors know no law.
 
 mod audit;
+mod beside;
 mod classify;
 pub mod csv;
 mod day;
@@ -14,7 +15,9 @@ pub mod feed;
 mod figures;
 mod findings;
 mod groups;
+mod growth;
 mod history;
+mod json;
 mod leave;
 mod may;
 mod meetings;
@@ -29,11 +32,13 @@ mod votes;
 mod words;
 
 pub use audit::AuditAsked;
+pub use beside::Side;
 pub use classify::ClassifyError;
-pub use day::{NotADay, parse_day};
+pub use day::{NotADay, NotASpan, parse_day, parse_span};
 pub use depositary_law::duty::Fulfilment;
 pub use duty::DutiesAsked;
 pub use figures::{FiguresAsked, NotANumber, Place, Printed};
+pub use json::json;
 pub use leave::{Supposed, withdraw};
 pub use may::{MayAsked, NotAnActivity, parse_activity};
 pub use meetings::MeetingsAsked;
@@ -41,7 +46,7 @@ pub use positions::{About, PositionsAsked};
 pub use proof::{Numbered, numbered};
 pub use readings::{ReadingError, Readings};
 pub use register::{CountRule, NotFound, Register, WhenKnown};
-pub use scenario::compare;
+pub use scenario::{compare, scenarios};
 pub use use_reports::ReportsAsked;
 pub use votes::VotesAsked;
 pub use words::TreatyWords;

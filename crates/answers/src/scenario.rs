@@ -10,6 +10,21 @@ use crate::readings::{ReadingError, Readings};
 use crate::register::{Register, WhenKnown};
 use crate::v1;
 
+/// The folder of the scenarios that come with the record.
+const SHIPPED: &str = "scenarios/";
+
+/// The scenarios that come with the record, by name; one that cannot be read says why.
+#[must_use]
+pub fn scenarios(corpus: &Corpus) -> Vec<v1::ScenarioRow> {
+    let named = |(path, text)| Some((str::strip_prefix(path, SHIPPED)?.strip_suffix(".toml")?, text));
+    let shipped = corpus.files().iter().filter_map(named);
+    let row = |(name, text): (&str, &str)| v1::ScenarioRow {
+        scenario: name.to_owned(),
+        says: Scenario::read(corpus, name, text).map_or_else(|problems| problems.to_string(), |told| told.says),
+    };
+    shipped.map(row).collect()
+}
+
 /// Compares a scenario with the record on a day; without one, on the day of its last change.
 ///
 /// # Errors

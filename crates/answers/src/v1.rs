@@ -1,6 +1,7 @@
 //! The published shapes, version 1. They change only by addition; snapshots hold them.
 
 mod audit;
+mod beside;
 mod classify;
 mod duty;
 mod figures;
@@ -11,6 +12,7 @@ mod observed;
 mod scenario;
 
 pub use audit::{Audit, Printed};
+pub use beside::{Brief, ComparedRow, ComparedSide, Comparison, Growth, GrowthStep};
 pub use classify::{
     Classification, ContestedDefinition, CriterionAnswer, DefinitionReading, Described, Need, StatedFact, StatedValue,
 };
@@ -26,12 +28,13 @@ pub use observed::{
     Ballot, BallotGroup, Ballots, Meeting, Meetings, Position, Positions, PrintedDays, UseReport, UseReports,
 };
 pub use scenario::{
-    Departure, Departures, Difference, GroupEffect, GroupOutside, ScenarioAnswer, Statistics, TreatyEffect,
+    Departure, Departures, Difference, GroupEffect, GroupOutside, ScenarioAnswer, ScenarioRow, Statistics, TreatyEffect,
 };
 use serde::Serialize;
 
 /// The answer to: who is bound by what on a day, as known on a day, and why.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct Status {
     /// The participant's code.
     pub participant: String,
@@ -65,6 +68,7 @@ pub struct Status {
 
 /// What one reading of a contested point would answer to the same question.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct ReadingAnswer {
     /// The contested point.
     pub point: String,
@@ -90,6 +94,7 @@ pub struct ReadingAnswer {
 
 /// The settings that an answer depends on.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct Settings {
     /// How evidence of armed conflict is read: `strict` or `no-hold`.
     pub conflict: &'static str,
@@ -99,6 +104,7 @@ pub struct Settings {
 
 /// A disagreement, or a weak point of a fact.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct Finding {
     /// Its stable code.
     pub code: &'static str,
@@ -110,6 +116,7 @@ pub struct Finding {
 
 /// A step of a proof.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct Node {
     /// Its number; the text numbers its steps alike.
     pub step: usize,
@@ -129,9 +136,11 @@ pub struct Node {
 
 /// What a step rests on.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(untagged)]
 pub enum Premise {
     /// Another step.
+    #[cfg_attr(feature = "openapi", schema(no_recursion))]
     Step(Node),
     /// A step that was told before.
     SeeStep {
@@ -148,6 +157,7 @@ pub enum Premise {
 
 /// A recorded act as a leaf.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct Fact {
     /// Its permanent id.
     pub fact: String,
@@ -177,6 +187,7 @@ pub struct Fact {
 
 /// A leaf that is not an act.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct Other {
     /// `stated-trigger`, `stated-entry-into-force`, `existence`, `conflict`, `no-conflict`, `none-known` or `reading`.
     pub fact: &'static str,
@@ -190,6 +201,7 @@ pub struct Other {
 
 /// A participant's timeline: all days, in order.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct Timeline {
     /// The participant's code.
     pub participant: String,
@@ -203,6 +215,7 @@ pub struct Timeline {
 
 /// A stretch of days with one status and one set of qualifiers.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct Interval {
     /// The status.
     pub status: &'static str,
@@ -218,6 +231,7 @@ pub struct Interval {
 
 /// Who counts on a day, under a named rule.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct Parties {
     /// The treaty's id.
     pub treaty: String,
@@ -237,6 +251,7 @@ pub struct Parties {
 
 /// One of those who count.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct PartyRow {
     /// The participant's code.
     pub participant: String,
@@ -252,6 +267,7 @@ pub struct PartyRow {
 
 /// What changed between two days.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct Diff {
     /// The treaty's id.
     pub treaty: String,
@@ -267,6 +283,7 @@ pub struct Diff {
 
 /// A change of status.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct Change {
     /// The participant's code.
     pub participant: String,
@@ -282,6 +299,7 @@ pub struct Change {
 
 /// A treaty in the list of treaties.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct TreatyRow {
     /// Its id.
     pub treaty: String,
@@ -309,6 +327,7 @@ pub struct TreatyRow {
 
 /// A treaty with its clauses.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct Treaty {
     /// As in the list.
     #[serde(flatten)]
@@ -327,6 +346,7 @@ pub struct Treaty {
 
 /// A clause of a treaty.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct Clause {
     /// Its name in the rulebook.
     pub clause: String,
@@ -344,6 +364,7 @@ pub struct Clause {
 
 /// A contested point.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct Contested {
     /// Its id.
     pub point: String,
@@ -363,6 +384,7 @@ pub struct Contested {
 
 /// A reading of a contested point.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct Reading {
     /// Its id.
     pub reading: String,
@@ -378,6 +400,7 @@ pub struct Reading {
 
 /// A participant in the list of participants.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct ParticipantRow {
     /// Its code.
     pub participant: String,
@@ -393,6 +416,7 @@ pub struct ParticipantRow {
 
 /// A participant with its names and neighbours.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct Participant {
     /// As in the list.
     #[serde(flatten)]
@@ -409,6 +433,7 @@ pub struct Participant {
 
 /// A name of a participant.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct Name {
     /// The language.
     pub language: String,
@@ -424,6 +449,7 @@ pub struct Name {
 
 /// A succession of States.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct Succession {
     /// Who took over.
     pub successor: String,
@@ -437,6 +463,7 @@ pub struct Succession {
 
 /// Membership of a group.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct Group {
     /// Which group.
     pub group: String,
@@ -448,6 +475,7 @@ pub struct Group {
 
 /// A source.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct Source {
     /// Its id.
     pub source: String,

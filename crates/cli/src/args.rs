@@ -5,6 +5,7 @@ mod classify;
 mod may;
 mod obligations;
 mod observations;
+pub mod serve;
 
 use std::path::PathBuf;
 
@@ -117,6 +118,8 @@ pub enum Verb {
     Participants(ParticipantsArgs),
     /// The documents that the record relies on
     Sources(SourcesArgs),
+    /// Open the register in a browser: pages and API, from this machine
+    Serve(serve::ServeArgs),
     /// Work on the record's own files
     Data(DataArgs),
     /// Print a completion script for a shell

@@ -49,6 +49,7 @@ fn run(arguments: &Arguments) -> Result<Printed, Failure> {
         Verb::Treaties(question) => verbs::treaties::run(common, question),
         Verb::Participants(question) => verbs::participants::run(common, question),
         Verb::Sources(question) => verbs::sources::run(common, question),
+        Verb::Serve(question) => verbs::serve::run(common, question),
         Verb::Data(work) => verbs::data::run(common, work),
         Verb::Completions { shell } => Ok(verbs::completions::run(*shell)),
     }

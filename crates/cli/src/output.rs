@@ -6,6 +6,7 @@ use std::process::ExitCode;
 
 use comfy_table::{Cell, CellAlignment, ContentArrangement, Table};
 use depositary_answers::csv::Table as Rows;
+pub use depositary_answers::json;
 use serde::Serialize;
 
 use crate::args::Format;
@@ -53,13 +54,6 @@ impl Printed {
 pub fn to_stderr(text: &str) {
     // If standard error is closed there is nobody left to tell.
     let _ = anstream::stderr().lock().write_all(text.as_bytes());
-}
-
-/// An answer as JSON, as every door prints it.
-pub fn json<T: Serialize>(answer: &T) -> String {
-    let mut text = serde_json::to_string_pretty(answer).unwrap_or_default();
-    text.push('\n');
-    text
 }
 
 /// The width to which text is set: the terminal's, but never wider than reads well.

@@ -3,6 +3,16 @@
 use super::{Table, or_blank};
 use crate::v1;
 
+impl Table for Vec<v1::ScenarioRow> {
+    fn header(&self) -> &'static [&'static str] {
+        &["scenario", "says"]
+    }
+
+    fn rows(&self) -> Vec<Vec<String>> {
+        self.iter().map(|row| vec![row.scenario.clone(), row.says.clone()]).collect()
+    }
+}
+
 impl Table for v1::ScenarioAnswer {
     fn header(&self) -> &'static [&'static str] {
         &[

@@ -19,6 +19,9 @@ use crate::readings::Readings;
 use crate::words::TreatyWords;
 use crate::{findings, v1};
 
+/// So many derivations are kept; then all are let go. Whoever asks about many days cannot fill the memory.
+const KEPT: usize = 1024;
+
 /// The record, with each derivation kept once it was made.
 pub struct Register<'a> {
     corpus: &'a Corpus,
@@ -49,7 +52,7 @@ impl CountRule {
     }
 
     /// Whether a participant of this status can count; for signatures, if it signed at all.
-    const fn counts(self, status: Status) -> bool {
+    pub(crate) const fn counts(self, status: Status) -> bool {
         match self {
             CountRule::Bound => matches!(status, Status::Party),
             CountRule::Deposited => matches!(status, Status::Party | Status::Contracting),
@@ -86,17 +89,18 @@ impl<'a> Register<'a> {
     /// When the treaty's files have errors.
     pub fn derivation(&self, place: usize, known_at: Date) -> Result<(&'a Treaty, Arc<Derivation<'a>>), Problems> {
         let treaty = self.corpus.treaty(place)?;
-        let mut derivations = self.derivations.lock().unwrap_or_else(PoisonError::into_inner);
-        let derivation = derivations.entry((place, known_at)).or_insert_with(|| {
-            Arc::new(derive(
-                &treaty.rulebook,
-                &treaty.facts,
-                self.corpus.world(),
-                &self.asked.settings(place),
-                known_at,
-            ))
-        });
-        Ok((treaty, Arc::clone(derivation)))
+        let kept = || self.derivations.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(derivation) = kept().get(&(place, known_at)) {
+            return Ok((treaty, Arc::clone(derivation)));
+        }
+        // Made outside the lock: who asks about another treaty need not wait for this one.
+        let settings = self.asked.settings(place);
+        let derivation = Arc::new(derive(&treaty.rulebook, &treaty.facts, self.corpus.world(), &settings, known_at));
+        let mut derivations = kept();
+        if derivations.len() >= KEPT {
+            derivations.clear();
+        }
+        Ok((treaty, Arc::clone(derivations.entry((place, known_at)).or_insert(derivation))))
     }
 
     fn identity(&self, place: usize) -> &'a Identity {
@@ -309,7 +313,7 @@ fn consent_on_deposit(derivation: &Derivation<'_>, who: ParticipantId, on: Date)
 }
 
 /// The day of the earliest signature up to a day.
-fn signed_on(treaty: &Treaty, derivation: &Derivation<'_>, who: ParticipantId, on: Date) -> Option<Date> {
+pub(crate) fn signed_on(treaty: &Treaty, derivation: &Derivation<'_>, who: ParticipantId, on: Date) -> Option<Date> {
     let acts = derivation.acts_of(who).iter().map(|id| treaty.facts.action(*id));
     let signed = acts.filter(|act| matches!(act.kind, ActionKind::Signature | ActionKind::DefinitiveSignature));
     signed.map(|act| act.effect.unwrap_or(act.on.earliest())).filter(|day| *day <= on).min()

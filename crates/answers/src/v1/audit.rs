@@ -6,6 +6,7 @@ use super::{Fact, Node};
 
 /// What others print, compared with what the record derives.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct Audit {
     /// The day up to which facts were known.
     pub known_at: String,
@@ -19,6 +20,7 @@ pub struct Audit {
 
 /// A printed figure beside ours.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct Printed {
     /// The figure's permanent id.
     pub id: String,

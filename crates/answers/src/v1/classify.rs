@@ -4,6 +4,7 @@ use serde::Serialize;
 
 /// What a description comes to by a treaty's definition.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct Classification {
     /// The treaty's id.
     pub treaty: String,
@@ -31,6 +32,7 @@ pub struct Classification {
 
 /// A criterion, and whether it holds of what is described.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct CriterionAnswer {
     /// Its id.
     pub criterion: String,
@@ -54,6 +56,7 @@ pub struct CriterionAnswer {
 
 /// A fact that is not stated and could change the verdict.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct Need {
     /// Its key in a description.
     pub input: String,
@@ -67,6 +70,7 @@ pub struct Need {
 
 /// A contested point on which the verdict depends.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct ContestedDefinition {
     /// Its id.
     pub point: String,
@@ -84,6 +88,7 @@ pub struct ContestedDefinition {
 
 /// A reading of a contested point of a definition.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct DefinitionReading {
     /// Its id.
     pub reading: String,
@@ -101,6 +106,7 @@ pub struct DefinitionReading {
 
 /// What was described, as it was understood.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct Described {
     /// What it is; `null`: not said.
     pub name: Option<String>,
@@ -112,6 +118,7 @@ pub struct Described {
 
 /// A stated fact.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct StatedFact {
     /// Its key in a description.
     pub input: String,
@@ -121,6 +128,7 @@ pub struct StatedFact {
 
 /// What is stated of an input.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(untagged)]
 pub enum StatedValue {
     /// Yes or no.

@@ -6,6 +6,7 @@ use super::{Finding, Node};
 
 /// How a duty of a participant stands on a day, and why.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct Obligation {
     /// The participant's code.
     pub participant: String,
@@ -60,6 +61,7 @@ pub struct Obligation {
 
 /// A grant of a later deadline.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct Extension {
     /// The deadline before, in the chain as it is recorded.
     pub from: Option<String>,
@@ -81,6 +83,7 @@ pub struct Extension {
 
 /// A recorded fact about the fulfilment of a duty, as a leaf of a proof.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct ComplianceFact {
     /// Its permanent id.
     pub fact: String,

@@ -5,6 +5,8 @@ use serde::{Serialize, Serializer};
 
 /// A number as printed; whole numbers have no point.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[cfg_attr(feature = "openapi", schema(value_type = f64))]
 pub struct Number(pub Amount);
 
 impl Serialize for Number {
@@ -21,6 +23,7 @@ impl Serialize for Number {
 
 /// Figures, grouped by what they are figures of. Figures of two groups must not be compared.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct Figures {
     /// The day up to which facts were known.
     pub known_at: String,
@@ -34,6 +37,7 @@ pub struct Figures {
 
 /// Figures of one and the same thing.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct FigureGroup {
     /// What they measure.
     pub measure: &'static str,
@@ -55,6 +59,7 @@ pub struct FigureGroup {
 
 /// One figure as one edition prints it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct Figure {
     /// Its permanent id.
     pub figure: String,
@@ -108,6 +113,7 @@ pub struct Figure {
 
 /// A reason or a warning about figures.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct Remark {
     /// Its stable code.
     pub code: &'static str,
@@ -119,6 +125,7 @@ pub struct Remark {
 
 /// A narrower request that works.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct Narrower {
     /// The command.
     pub request: String,
@@ -128,6 +135,7 @@ pub struct Narrower {
 
 /// Figures put together as a series or a total; or refused, with the reasons.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct FigureSeries {
     /// The day up to which facts were known.
     pub known_at: String,
@@ -157,6 +165,7 @@ pub struct FigureSeries {
 
 /// Whether two figures may be compared, and what follows if so.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct FigureComparison {
     /// The day up to which facts were known.
     pub known_at: String,
@@ -176,6 +185,7 @@ pub struct FigureComparison {
 
 /// Printed numbers, each with the year, the edition and the base that it has.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct Explained {
     /// The day up to which facts were known.
     pub known_at: String,
@@ -187,6 +197,7 @@ pub struct Explained {
 
 /// One printed number.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct ExplainedValue {
     /// The number as it was asked.
     pub value: String,
@@ -198,6 +209,7 @@ pub struct ExplainedValue {
 
 /// Two printed numbers beside each other.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct ExplainedPair {
     /// The two.
     pub values: [String; 2],

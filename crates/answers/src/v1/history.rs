@@ -4,6 +4,7 @@ use serde::Serialize;
 
 /// A participant's road through a treaty: legal acts, domestic steps, and what the press has wrong.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct History {
     /// The participant's code.
     pub participant: String,
@@ -29,6 +30,7 @@ pub struct History {
 
 /// One line of a history.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct HistoryEntry {
     /// When, as precisely as it is known.
     pub date: String,
@@ -58,6 +60,7 @@ pub struct HistoryEntry {
 
 /// A count of votes; `null`: the sources of this row do not say.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct Votes {
     /// In favour.
     pub in_favour: Option<u32>,
@@ -69,6 +72,7 @@ pub struct Votes {
 
 /// Rival counts of one vote.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct Contradiction {
     /// The step.
     pub step: &'static str,
@@ -82,6 +86,7 @@ pub struct Contradiction {
 
 /// What started the period of a notice of withdrawal.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct Clock {
     /// The action that started it.
     pub step: &'static str,
@@ -99,6 +104,7 @@ pub struct Clock {
 
 /// The days between two key steps that follow each other.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct Duration {
     /// The participant's code.
     pub participant: String,
@@ -118,6 +124,7 @@ pub struct Duration {
 
 /// Who must approve at home that the participant leaves a treaty. It is domestic law: no treaty's clock depends on it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct Approval {
     /// Whether parliament must approve: `yes`, `no`, `partly`, `disputed` or `opinion`.
     pub parliament_approval: String,

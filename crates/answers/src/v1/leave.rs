@@ -6,6 +6,7 @@ use super::{Node, Settings};
 
 /// A simulated withdrawal: not a notice.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct Withdraw {
     /// The participant's code.
     pub participant: String,
@@ -51,6 +52,7 @@ pub struct Withdraw {
 
 /// One thing that is asked of a notice.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct ChecklistItem {
     /// What is to be done.
     pub item: String,
@@ -60,6 +62,7 @@ pub struct ChecklistItem {
 
 /// Something that a withdrawal leaves standing.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct Survives {
     /// What.
     pub says: String,
@@ -69,6 +72,7 @@ pub struct Survives {
 
 /// A duty that is overdue at the notice, or falls due before the exit.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct DutyBeforeExit {
     /// The duty: the id of the clause that lays it down.
     pub obligation: String,
@@ -86,6 +90,7 @@ pub struct DutyBeforeExit {
 
 /// A treaty that ends for the participant together with the one it leaves.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct EndsWithIt {
     /// Its id.
     pub treaty: String,
@@ -95,6 +100,7 @@ pub struct EndsWithIt {
 
 /// The count of those bound before and after.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct Counts {
     /// The counting rule: `bound`.
     pub rule: &'static str,
@@ -108,6 +114,7 @@ pub struct Counts {
 
 /// A piece of evidence of armed conflict.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct Evidence {
     /// Its permanent id.
     pub fact: String,

@@ -6,6 +6,7 @@ use super::{Finding, Node, Settings};
 
 /// What one treaty says of an activity. Information on the text and its readings; never a finding about conduct.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct May {
     /// The treaty's id.
     pub treaty: String,
@@ -57,6 +58,7 @@ pub struct May {
 
 /// A prohibition.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct MayClause {
     /// Where it stands.
     pub article: String,
@@ -76,6 +78,7 @@ pub struct MayClause {
 
 /// A permission.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct MayException {
     /// Where it stands.
     pub article: String,
@@ -93,6 +96,7 @@ pub struct MayException {
 
 /// A disputed question.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct MayDispute {
     /// Its id.
     pub dispute: String,
@@ -108,6 +112,7 @@ pub struct MayDispute {
 
 /// A reading of a disputed question.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct MayReading {
     /// The disputed question.
     pub dispute: String,
@@ -131,6 +136,7 @@ pub struct MayReading {
 
 /// Who holds a reading.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct MayHolder {
     /// Who, in words.
     pub name: String,

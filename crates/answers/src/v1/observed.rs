@@ -4,6 +4,7 @@ use serde::Serialize;
 
 /// Reports of use, transfer, transit and production; none is a finding of ours.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct UseReports {
     /// The day up to which facts were known.
     pub known_at: String,
@@ -15,6 +16,7 @@ pub struct UseReports {
 
 /// One report.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct UseReport {
     /// Its permanent id.
     pub report: String,
@@ -56,6 +58,7 @@ pub struct UseReport {
 
 /// What was said about withdrawals and suspensions.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct Positions {
     /// The day up to which facts were known.
     pub known_at: String,
@@ -67,6 +70,7 @@ pub struct Positions {
 
 /// One position.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct Position {
     /// Its permanent id.
     pub position: String,
@@ -100,6 +104,7 @@ pub struct Position {
 
 /// Meetings of the parties.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct Meetings {
     /// The day up to which facts were known.
     pub known_at: String,
@@ -117,6 +122,7 @@ pub struct Meetings {
 
 /// One meeting.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct Meeting {
     /// Its permanent id.
     pub meeting: String,
@@ -154,6 +160,7 @@ pub struct Meeting {
 
 /// Days of a meeting as somebody else prints them; never believed, only compared.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct PrintedDays {
     /// The id of the row of `published.csv`.
     pub published: String,
@@ -167,6 +174,7 @@ pub struct PrintedDays {
 
 /// Votes, apart by body and by the part of the text that was voted on.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct Ballots {
     /// The day up to which facts were known.
     pub known_at: String,
@@ -178,6 +186,7 @@ pub struct Ballots {
 
 /// Votes of one body on one part of a text.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct BallotGroup {
     /// `general-assembly` or `first-committee`.
     pub body: &'static str,
@@ -189,6 +198,7 @@ pub struct BallotGroup {
 
 /// One vote.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct Ballot {
     /// Its permanent id.
     pub vote: String,

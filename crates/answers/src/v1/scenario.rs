@@ -4,8 +4,19 @@ use serde::Serialize;
 
 use super::Finding;
 
+/// A scenario that comes with the record.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct ScenarioRow {
+    /// Its name.
+    pub scenario: String,
+    /// What it supposes.
+    pub says: String,
+}
+
 /// What a scenario changes: hypothetical, never part of the record.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct ScenarioAnswer {
     /// The scenario's name.
     pub scenario: String,
@@ -27,6 +38,7 @@ pub struct ScenarioAnswer {
 
 /// A participant that stands otherwise than in the record.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct Difference {
     /// The participant's code.
     pub participant: String,
@@ -50,6 +62,7 @@ pub struct Difference {
 
 /// What a scenario does to a treaty.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct TreatyEffect {
     /// Its id.
     pub treaty: String,
@@ -65,6 +78,7 @@ pub struct TreatyEffect {
 
 /// What a scenario does to a group under a treaty.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct GroupEffect {
     /// The treaty's id.
     pub treaty: String,
@@ -80,6 +94,7 @@ pub struct GroupEffect {
 
 /// All exits in the record.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct Departures {
     /// Only those from this day on.
     pub since: Option<String>,
@@ -93,6 +108,7 @@ pub struct Departures {
 
 /// One exit, or attempt at one.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct Departure {
     /// The participant's code.
     pub participant: String,
@@ -124,6 +140,7 @@ pub struct Departure {
 
 /// A group's other members that are outside a treaty.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct GroupOutside {
     /// The group.
     pub group: String,
@@ -135,6 +152,7 @@ pub struct GroupOutside {
 
 /// Plain numbers, with how many they rest on; no forecast.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct Statistics {
     /// How many acts by outcome.
     pub outcomes: std::collections::BTreeMap<&'static str, usize>,

@@ -15,6 +15,7 @@ pub mod participants;
 pub mod parties;
 pub mod positions;
 pub mod scenario;
+pub mod serve;
 pub mod sources;
 pub mod status;
 pub mod timeline;
@@ -39,12 +40,16 @@ pub fn open(common: &Common) -> Result<Corpus, Failure> {
     Ok(Corpus::open(files)?)
 }
 
-/// Today: the clock's day in universal time, unless the caller says otherwise.
+/// The clock's day in universal time.
+pub fn clock() -> Date {
+    jiff::Timestamp::now().to_zoned(jiff::tz::TimeZone::UTC).date()
+}
+
+/// Today: the clock's day, unless the caller says otherwise.
 pub fn today(common: &Common) -> Result<Date, Failure> {
-    let clock = jiff::Timestamp::now().to_zoned(jiff::tz::TimeZone::UTC).date();
     Ok(match &common.today {
-        Some(day) => parse_day(day, clock)?,
-        None => clock,
+        Some(day) => parse_day(day, clock())?,
+        None => clock(),
     })
 }
 

@@ -2,7 +2,7 @@
 
 use std::fmt::Write;
 
-use depositary_answers::{Readings, Register, Supposed, v1, withdraw};
+use depositary_answers::{NotASpan, Readings, Register, Supposed, parse_span, v1, withdraw};
 use depositary_law::Date;
 use owo_colors::OwoColorize;
 
@@ -52,13 +52,10 @@ pub fn run(common: &Common, question: &WithdrawArgs) -> Result<Printed, Failure>
 
 /// `FROM` or `FROM..TO`; the day typed as TO is the last day of the conflict.
 fn conflict(common: &Common, span: &str) -> Result<(Date, Option<Date>), Failure> {
-    let (from, to) = span.split_once("..").map_or((span, None), |(from, to)| (from, Some(to)));
-    let from = super::day_or_today(common, Some(from))?;
-    let last = to.filter(|to| !to.is_empty()).map(|to| super::day_or_today(common, Some(to))).transpose()?;
-    if last.is_some_and(|last| last < from) {
-        return Err(Failure::Usage(format!("--armed-conflict {span}: the conflict ends before it begins")));
-    }
-    Ok((from, last.map(depositary_law::calendar::day_after)))
+    parse_span(span, super::today(common)?).map_err(|error| match error {
+        NotASpan::Day(error) => Failure::NotADay(error),
+        backwards @ NotASpan::Backwards(_) => Failure::Usage(format!("--armed-conflict: {backwards}")),
+    })
 }
 
 fn head(answer: &v1::Withdraw) -> String {

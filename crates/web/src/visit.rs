@@ -1,0 +1,204 @@
+//! A visit: one request, with the form of answer that it accepts and what its address asks.
+
+use axum::extract::{FromRequestParts, OriginalUri, Query};
+use axum::http::request::Parts;
+use axum::http::{HeaderMap, Request, Uri, header};
+use axum::response::Response;
+
+use crate::asked::{Asked, address};
+use crate::desk::Desk;
+use crate::messages::Messages;
+use crate::refusal::Refusal;
+use crate::reply;
+
+/// The forms of an answer.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Form {
+    /// A page for people.
+    Html,
+    /// The published shape, as the command line prints it.
+    Json,
+    /// The table, as the command line prints it.
+    Csv,
+}
+
+/// The address that was asked for, where its ending named the form: `/states/LTU/ccm.json`.
+#[derive(Clone, Debug)]
+struct Ending {
+    form: Form,
+    path: String,
+}
+
+/// One request.
+pub struct Visit {
+    /// The desk that answers.
+    pub desk: &'static Desk,
+    /// The path, without the ending that names a form.
+    pub path: String,
+    /// The parameters.
+    pub asked: Asked,
+    /// The form of the answer.
+    pub form: Form,
+}
+
+impl Visit {
+    /// The words of the visitor's language.
+    #[must_use]
+    pub const fn words(&self) -> &'static Messages {
+        self.desk.messages()
+    }
+
+    /// Whether the API is asked.
+    #[must_use]
+    pub fn is_api(&self) -> bool {
+        is_api(&self.path)
+    }
+
+    /// The address of this visit with some parameters set anew; an empty value takes one away.
+    #[must_use]
+    pub fn again(&self, anew: &[(&str, &str)]) -> String {
+        address(&self.path, &self.asked.with(anew))
+    }
+
+    /// The address of this visit's data in another form.
+    #[must_use]
+    pub fn twin(&self, ending: &str) -> String {
+        if self.path == "/" {
+            return self.again(&[("format", ending)]);
+        }
+        address(&format!("{}.{ending}", self.path), &self.asked.with(&[("format", "")]))
+    }
+}
+
+/// Whether a path belongs to the API.
+pub fn is_api(path: &str) -> bool {
+    path.starts_with("/api/v1/")
+}
+
+impl FromRequestParts<&'static Desk> for Visit {
+    type Rejection = Response;
+
+    async fn from_request_parts(parts: &mut Parts, desk: &&'static Desk) -> Result<Self, Response> {
+        // A nested router takes its own part off the path; the visitor knows the whole one.
+        let whole = parts.extensions.get::<OriginalUri>().map_or(&parts.uri, |original| &original.0);
+        let mut visit =
+            Visit { desk, path: whole.path().to_owned(), asked: Asked::new([], desk.today()), form: Form::Html };
+        visit.form = wanted_by(&parts.headers, visit.is_api()).unwrap_or(Form::Html);
+        let pairs = Query::<Vec<(String, String)>>::try_from_uri(&parts.uri);
+        let Ok(Query(pairs)) = pairs else {
+            let refusal = Refusal::Question("the parameters of the address cannot be read".to_owned());
+            return Err(reply::refused(&visit, &refusal));
+        };
+        visit.asked = Asked::new(pairs, desk.today());
+        let ending = parts.extensions.get::<Ending>().map(|ending| ending.form);
+        match form(&visit, ending, &parts.headers) {
+            Ok(form) => Ok(Visit { form, ..visit }),
+            Err(refusal) => Err(reply::refused(&visit, &refusal)),
+        }
+    }
+}
+
+/// The form asked for: by the ending of the address, by `format`, or by what the request accepts.
+fn form(visit: &Visit, ending: Option<Form>, headers: &HeaderMap) -> Result<Form, Refusal> {
+    if let Some(form) = ending {
+        return Ok(form);
+    }
+    match visit.asked.one("format")? {
+        Some("json") => Ok(Form::Json),
+        Some("csv") => Ok(Form::Csv),
+        Some("html") if !visit.is_api() => Ok(Form::Html),
+        Some(other) => {
+            let there = if visit.is_api() { "`json` or `csv`" } else { "`html`, `json` or `csv`" };
+            Err(Refusal::Question(format!("`format` is {there}, not `{}`", crate::asked::shown(other))))
+        }
+        None => {
+            let there = if visit.is_api() { "JSON and CSV" } else { "HTML, JSON and CSV" };
+            wanted_by(headers, visit.is_api()).ok_or_else(|| Refusal::NotAcceptable(there.to_owned()))
+        }
+    }
+}
+
+/// The form that the request accepts best.
+fn wanted_by(headers: &HeaderMap, api: bool) -> Option<Form> {
+    let accept = headers.get(header::ACCEPT).map_or("*/*", |value| value.to_str().unwrap_or("*/*"));
+    let forms: &[(Form, &str, &str)] = &[
+        (Form::Html, "text/html", "text/*"),
+        (Form::Json, "application/json", "application/*"),
+        (Form::Csv, "text/csv", "text/*"),
+    ];
+    let forms = if api { &forms[1..] } else { forms };
+    let weight = |kind: &str, family: &str| {
+        let mut best = (0, 0.0);
+        for part in accept.split(',') {
+            let mut pieces = part.split(';').map(str::trim);
+            let name = pieces.next().unwrap_or_default();
+            let weight = pieces.find_map(|piece| piece.strip_prefix("q=")?.parse::<f32>().ok()).unwrap_or(1.0);
+            let nearness = match name {
+                _ if name.eq_ignore_ascii_case(kind) => 3,
+                _ if name.eq_ignore_ascii_case(family) => 2,
+                "*/*" => 1,
+                _ => 0,
+            };
+            if nearness > best.0 {
+                best = (nearness, weight);
+            }
+        }
+        best.1
+    };
+    let mut best: Option<(Form, f32)> = None;
+    for (form, kind, family) in forms {
+        let weight = weight(kind, family);
+        if weight > best.map_or(0.0, |(_, best)| best) {
+            best = Some((*form, weight));
+        }
+    }
+    best.map(|(form, _)| form)
+}
+
+/// Takes the ending that names a form off the path, before the address is looked up: every page and every
+/// question of the API has its twins, and none needs a route for them.
+pub fn take_ending<B>(mut request: Request<B>) -> Request<B> {
+    let path = request.uri().path();
+    let stem = |ending, form| path.strip_suffix(ending).map(|stem| (stem.to_owned(), form));
+    let found = if path.starts_with("/assets/") {
+        None
+    } else {
+        stem(".json", Form::Json).or_else(|| stem(".csv", Form::Csv)).filter(|(stem, _)| !stem.ends_with('/'))
+    };
+    let Some((stem, form)) = found else { return request };
+    let ending = Ending { form, path: path.to_owned() };
+    let query = request.uri().query().map_or(String::new(), |query| format!("?{query}"));
+    if let Ok(uri) = format!("{stem}{query}").parse::<Uri>() {
+        *request.uri_mut() = uri;
+        request.extensions_mut().insert(ending);
+    }
+    request
+}
+
+/// The path as it was asked for.
+pub fn asked_path<B>(request: &Request<B>) -> String {
+    request.extensions().get::<Ending>().map_or_else(|| request.uri().path().to_owned(), |ending| ending.path.clone())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn best(accept: &'static str, api: bool) -> Option<Form> {
+        let mut headers = HeaderMap::new();
+        headers.insert(header::ACCEPT, accept.parse().unwrap());
+        wanted_by(&headers, api)
+    }
+
+    #[test]
+    fn the_form_that_is_accepted_best() {
+        let browser = "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8";
+        assert_eq!(best(browser, false), Some(Form::Html));
+        assert_eq!(best(browser, true), Some(Form::Json));
+        assert_eq!(best("text/csv", true), Some(Form::Csv));
+        assert_eq!(best("application/json;q=0.5, text/csv;q=0.4", false), Some(Form::Json));
+        assert_eq!(best("*/*", false), Some(Form::Html));
+        assert_eq!(best("image/png", false), None);
+        assert_eq!(best("application/json;q=0, text/csv;q=0", true), None);
+    }
+}

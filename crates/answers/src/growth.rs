@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use depositary_corpus::{Problems, Treaty};
-use depositary_law::{Date, Derivation, ParticipantId};
+use depositary_law::{Date, Derivation, ParticipantId, Rule};
 
 use crate::register::{CountRule, Register, signed_on};
 use crate::v1;
@@ -26,6 +26,7 @@ impl Register<'_> {
             let acts = derivation.acts_of(who).iter().map(|id| treaty.facts.action(*id));
             let mut days: BTreeSet<Date> = acts.map(|act| act.effect.unwrap_or(act.on.earliest())).collect();
             days.extend(derivation.timeline(who).iter().map(|segment| segment.from));
+            days.extend(uncertain_days(treaty, &derivation, who));
             for day in days {
                 let [bound, deposited, signed] = [CountRule::Bound, CountRule::Deposited, CountRule::Signed]
                     .map(|rule| counted(treaty, &derivation, who, rule, day));
@@ -54,6 +55,18 @@ impl Register<'_> {
             steps,
         })
     }
+}
+
+/// The days on which what is possible can change while the status stays undetermined: both ends of each
+/// uncertain deposit, and of the period that runs from it.
+fn uncertain_days(treaty: &Treaty, derivation: &Derivation<'_>, who: ParticipantId) -> Vec<Date> {
+    let period = treaty.rulebook.clauses().iter().find_map(|clause| match &clause.rule {
+        Rule::EntryIntoForceForParticipant(rule) => Some(rule.period),
+        _ => None,
+    });
+    let acts = derivation.acts_of(who).iter().map(|id| treaty.facts.action(*id)).filter(|act| !act.on.is_exact());
+    let ends = acts.flat_map(|act| [act.on.earliest(), act.on.latest()]);
+    ends.flat_map(|day| [Some(day), period.map(|period| period.count_from(day).to)]).flatten().collect()
 }
 
 /// Whether a participant counts on a day: under every status that is possible.

@@ -192,3 +192,35 @@ fn draw(count: usize, treaties: usize) -> Vec<(usize, ParticipantId, Date)> {
 fn answer_all(derivations: &[Derivation<'_>], questions: &[(usize, ParticipantId, Date)]) -> Vec<Answer> {
     questions.iter().map(|(treaty, who, on)| derivations[*treaty].status(*who, *on)).collect()
 }
+
+/// Duties: one with its proof, and all of everybody under a treaty on a day.
+mod duties {
+    use depositary_law::duty::{DutyQuestion, assess, instances};
+
+    use super::*;
+
+    #[divan::bench(args = ["BIH", "LTU", "TCD"])]
+    fn every_duty_of_one(bencher: Bencher<'_, '_>, code: &str) {
+        let derivation = derivation("ccm");
+        let participant = *RECORD.name_index().get(code).unwrap();
+        let on = date(2026, 11, 22);
+        bencher.bench(|| {
+            for instance in instances(&derivation, participant, on) {
+                black_box(assess(&derivation, DutyQuestion { participant, instance, on }));
+            }
+        });
+    }
+
+    #[divan::bench(args = ["ccm", "apmbc", "cwc"])]
+    fn everybodys_under(bencher: Bencher<'_, '_>, treaty: &str) {
+        let derivation = derivation(treaty);
+        let on = date(2026, 11, 22);
+        bencher.bench(|| {
+            for participant in RECORD.participant_ids() {
+                for instance in instances(&derivation, participant, on) {
+                    black_box(assess(&derivation, DutyQuestion { participant, instance, on }));
+                }
+            }
+        });
+    }
+}

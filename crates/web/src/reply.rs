@@ -55,6 +55,8 @@ pub fn of<T: Serialize + Table>(
             Form::Html => html(page(&answer)),
             Form::Json => text("application/json", json(&answer)),
             Form::Csv => text("text/csv; charset=utf-8; header=present", answer.to_csv()),
+            // Only deadlines have these forms, and answer for themselves.
+            Form::Calendar | Form::Feed => refused(visit, &Refusal::NotAcceptable("JSON and CSV".to_owned())),
         },
         Err(refusal) => refused(visit, &refusal),
     }

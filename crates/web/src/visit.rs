@@ -20,7 +20,14 @@ pub enum Form {
     Json,
     /// The table, as the command line prints it.
     Csv,
+    /// Deadlines as a calendar.
+    Calendar,
+    /// Deadlines as a feed.
+    Feed,
 }
+
+/// The addresses whose answers are deadlines, which are also there as a calendar and as a feed.
+const DEADLINES: [&str; 2] = ["/deadlines", "/api/v1/obligations"];
 
 /// The address that was asked for, where its ending named the form: `/states/LTU/ccm.json`.
 #[derive(Clone, Debug)]
@@ -107,6 +114,8 @@ fn form(visit: &Visit, ending: Option<Form>, headers: &HeaderMap) -> Result<Form
         Some("json") => Ok(Form::Json),
         Some("csv") => Ok(Form::Csv),
         Some("html") if !visit.is_api() => Ok(Form::Html),
+        Some("ics") if DEADLINES.contains(&visit.path.as_str()) => Ok(Form::Calendar),
+        Some("atom") if DEADLINES.contains(&visit.path.as_str()) => Ok(Form::Feed),
         Some(other) => {
             let there = if visit.is_api() { "`json` or `csv`" } else { "`html`, `json` or `csv`" };
             Err(Refusal::Question(format!("`format` is {there}, not `{}`", crate::asked::shown(other))))
@@ -163,7 +172,10 @@ pub fn take_ending<B>(mut request: Request<B>) -> Request<B> {
     let found = if path.starts_with("/assets/") {
         None
     } else {
-        stem(".json", Form::Json).or_else(|| stem(".csv", Form::Csv)).filter(|(stem, _)| !stem.ends_with('/'))
+        let deadlines = || stem(".ics", Form::Calendar).or_else(|| stem(".atom", Form::Feed));
+        let data = stem(".json", Form::Json).or_else(|| stem(".csv", Form::Csv));
+        data.filter(|(stem, _)| !stem.ends_with('/'))
+            .or_else(|| deadlines().filter(|(stem, _)| DEADLINES.contains(&stem.as_str())))
     };
     let Some((stem, form)) = found else { return request };
     let ending = Ending { form, path: path.to_owned() };

@@ -75,6 +75,8 @@ pub fn document() -> String {
 fn complete(operation: &mut Value) {
     let format = value!({ "$ref": "#/components/parameters/format" });
     match operation["parameters"].as_array_mut() {
+        // A question with forms of its own describes them itself.
+        Some(parameters) if parameters.iter().any(|parameter| parameter["name"] == "format") => {}
         Some(parameters) => parameters.push(format),
         None => operation["parameters"] = value!([format]),
     }

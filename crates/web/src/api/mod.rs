@@ -1,12 +1,15 @@
 //! The API, version 1: one file a question. Each file has the plain function that asks the register and the
 //! route that puts it on the web; the answers are the command line's, byte for byte.
 
+pub mod audit;
 pub mod compare;
 pub mod departures;
 pub mod diff;
 mod document;
 pub mod growth;
 pub mod history;
+pub mod may;
+pub mod obligations;
 mod parameters;
 pub mod participants;
 pub mod parties;
@@ -48,6 +51,9 @@ fn questions() -> OpenApiRouter<&'static Desk> {
         .merge(withdraw::routes())
         .merge(scenario::routes())
         .merge(departures::routes())
+        .merge(obligations::routes())
+        .merge(audit::routes())
+        .merge(may::routes())
         .merge(treaties::routes())
         .merge(participants::routes())
         .merge(sources::routes())

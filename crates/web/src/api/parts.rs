@@ -37,7 +37,12 @@ impl Part {
     /// An answer with the addresses of the parts before and after.
     pub fn linked(self, visit: &Visit, response: Response) -> Response {
         let Some(limit) = self.limit else { return response };
-        let form = if visit.form == Form::Csv { "csv" } else { "" };
+        let form = match visit.form {
+            Form::Html | Form::Json => "",
+            Form::Csv => "csv",
+            Form::Calendar => "ics",
+            Form::Feed => "atom",
+        };
         let at = |offset: usize| visit.again(&[("offset", &offset.to_string()), ("format", form)]);
         let mut links = vec![("first", at(0)), ("last", at(self.whole.saturating_sub(1) / limit * limit))];
         if self.offset > 0 {

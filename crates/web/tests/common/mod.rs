@@ -163,7 +163,32 @@ pub fn question(ask: &Ask) -> String {
             known_at.iter().for_each(|known| add("known", known));
             pair("history", participant, treaty)
         }
-        Ask::Obligations { .. } | Ask::Audit { .. } | Ask::May { .. } => "not-yet".to_owned(),
+        Ask::Obligations { participant, treaty, duty, state, next, on, known_at, reading } => {
+            participant.iter().for_each(|who| add("participant", who));
+            treaty.iter().for_each(|treaty| add("treaty", treaty));
+            duty.iter().for_each(|duty| add("duty", duty));
+            state.iter().for_each(|state| add("state", state));
+            next.iter().for_each(|months| add("next", &months.to_string()));
+            on.iter().for_each(|on| add("on", on));
+            known_at.iter().for_each(|known| add("known", known));
+            reading.iter().for_each(|reading| add("reading", reading));
+            "obligations".to_owned()
+        }
+        Ask::Audit { participant, treaty, what, all, known_at } => {
+            participant.iter().for_each(|who| add("participant", who));
+            treaty.iter().for_each(|treaty| add("treaty", treaty));
+            what.iter().for_each(|what| add("what", what));
+            add("all", &all.to_string());
+            known_at.iter().for_each(|known| add("known", known));
+            "audit".to_owned()
+        }
+        Ask::May { participant, activity, with, on, known_at, treaty } => {
+            add("on", on);
+            with.iter().for_each(|ally| add("with", ally));
+            treaty.iter().for_each(|treaty| add("treaty", treaty));
+            known_at.iter().for_each(|known| add("known", known));
+            pair("may", participant, activity)
+        }
         Ask::Classify { .. } | Ask::Observed(_) => "not-yet".to_owned(),
         Ask::NotFound { participant, treaty, on } => {
             on.iter().for_each(|on| add("on", on));

@@ -35,14 +35,14 @@ pub fn assess(derivation: &Derivation<'_>, question: DutyQuestion) -> DutyProof 
     let day = standing.day(question.on);
     let status = derivation.prove(question.participant, day);
     let Rule::Obligation(rule) = &derivation.rulebook().clause(question.instance.duty).rule else {
-        return Writer::new(derivation, question, status, day).not_bound();
+        return Writer::new(derivation, question, status).not_bound();
     };
     Assessment {
         rule,
         standing,
         day,
         facts: facts_on(derivation, question),
-        out: Writer::new(derivation, question, status, day),
+        out: Writer::new(derivation, question, status),
     }
     .run()
 }
@@ -204,15 +204,15 @@ impl Assessment<'_, '_> {
         if self.rule.owed_if.is_none() {
             return Condition::Holds;
         }
-        let word = |fact: &&(ComplianceId, &ComplianceFact)| fact.1.counts();
-        let shows = self.facts.iter().filter(word).rfind(|(_, fact)| fact.kind.shows_that_it_applies()).copied();
+        let confirmed = |(_, fact): &&(ComplianceId, &ComplianceFact)| fact.counts();
+        let shows = self.facts.iter().filter(confirmed).rfind(|(_, fact)| fact.kind.shows_that_it_applies()).copied();
         // A declaration that there is nothing stands from its day until something later shows otherwise; of what
         // was done before, it says nothing.
         let declares = |(_, fact): &&(ComplianceId, &ComplianceFact)| {
             let by_then = || fact.on.latest() <= self.day && self.discharged_by(fact.on.latest()).is_none();
             !fact.kind.shows_that_it_applies() && (shows.is_none() || by_then())
         };
-        let none = self.facts.iter().filter(word).rfind(declares).copied();
+        let none = self.facts.iter().filter(confirmed).rfind(declares).copied();
         let (conclusion, premise, condition) = match (shows, none) {
             (Some((id, shows)), Some((_, none))) if (shows.on.latest(), shows.kind) > (none.on.latest(), none.kind) => {
                 (DutyConclusion::Applies, DutyPremise::Fact(id), Condition::Holds)

@@ -26,7 +26,7 @@ pub(super) struct Writer<'d, 'a> {
 }
 
 impl<'d, 'a> Writer<'d, 'a> {
-    pub fn new(derivation: &'d Derivation<'a>, question: DutyQuestion, status: Proof, _day: Date) -> Self {
+    pub fn new(derivation: &'d Derivation<'a>, question: DutyQuestion, status: Proof) -> Self {
         let proof = DutyProof {
             participant: question.participant,
             duty: question.instance.duty,

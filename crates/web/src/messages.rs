@@ -79,8 +79,22 @@ mod tests {
             .filter(|key| key.contains('-') && !key.contains(' ') && messages.find(key).is_none())
             .collect();
         assert!(missing.is_empty(), "not in the catalogue: {missing:?}");
-        let families =
-            ["status-", "qualifier-", "rule-", "outcome-", "kind-", "group-", "what-", "reliability-", "act-"];
+        let families = [
+            "status-",
+            "qualifier-",
+            "rule-",
+            "outcome-",
+            "kind-",
+            "group-",
+            "what-",
+            "reliability-",
+            "act-",
+            "event-",
+            "duty-state-",
+            "answer-",
+            "activity-",
+            "opening-",
+        ];
         let idle = |key: &&&str| {
             !families.iter().any(|family| key.starts_with(family)) && !sources.contains(&format!("\"{key}\""))
         };

@@ -34,6 +34,8 @@ fn problems_say_what_is_wrong_and_what_exists() {
     let mistyped = get("/api/v1/status/LTU/ccm?onn=2025-03-06");
     assert_eq!(mistyped.status, 400);
     assert!(mistyped.text().contains("this address takes no `onn`"));
+    let mistyped = get("/api/v1/classify/ccm?submunitons=9");
+    assert!(mistyped.text().contains("did you mean `submunitions`"), "{}", mistyped.text());
     for (path, status) in [
         ("/api/v1/status/LTU/ccm?on=2025-02-30", 400),
         ("/api/v1/diff/ccm?from=2025-01-01", 400),
@@ -43,6 +45,12 @@ fn problems_say_what_is_wrong_and_what_exists() {
         ("/api/v1/withdraw/LTU/ccm?notice=2024-09-06&revoke=2024-01-01", 400),
         ("/api/v1/status/LTU/ccm?reading=nothing%3Dthere", 400),
         ("/api/v1/scenario/..%2F..%2Fetc%2Fpasswd", 404),
+        ("/api/v1/classify/ccm?submunitons=9", 400),
+        ("/api/v1/classify/ccm?submunitions=nine", 400),
+        ("/api/v1/classify/ccm?description=nine-of-4kg", 404),
+        ("/api/v1/classify/tpnw", 400),
+        ("/api/v1/figures?measure=people", 400),
+        ("/api/v1/figures?series=casualties&total=casualties", 400),
         ("/api/v1/sources?limit=0", 400),
         ("/api/v1/sources?limit=many", 400),
         ("/api/v1/nothing", 404),
@@ -178,4 +186,39 @@ fn slow_and_silent_visitors_hold_nobody_up() {
     // It is closed, or told that it took too long; either way it does not wait for ever.
     let _ = slow.read_to_end(&mut rest);
     assert!(rest.is_empty() || rest.starts_with(b"HTTP/1.1 408") || rest.starts_with(b"HTTP/1.1 400"));
+}
+
+#[test]
+fn deadlines_are_a_calendar_and_a_feed_too() {
+    for (path, kind, holds) in [
+        ("/api/v1/obligations.ics?participant=MRT&treaty=apmbc", "text/calendar", "BEGIN:VEVENT"),
+        ("/api/v1/obligations?participant=MRT&treaty=apmbc&format=atom", "application/atom+xml", "<entry>"),
+        ("/deadlines.ics?participant=MRT", "text/calendar", "DTSTART;VALUE=DATE:20261231"),
+        ("/deadlines.atom?participant=MRT", "application/atom+xml", "<feed"),
+    ] {
+        let answer = get(path);
+        assert_eq!(answer.status, 200, "{path}");
+        assert!(answer.header("content-type").unwrap().starts_with(kind), "{path}");
+        assert!(answer.text().contains(holds), "{path} lacks {holds}");
+    }
+    assert_eq!(get("/api/v1/departures?format=ics").status, 400);
+    assert_eq!(get("/treaties.ics").status, 404);
+    let page = get("/deadlines.json?participant=MRT");
+    assert_eq!(page.body, get("/api/v1/obligations?participant=MRT&next=12").body);
+}
+
+#[test]
+fn a_duty_or_state_that_is_not_there_is_refused_with_the_list() {
+    for (path, lists) in [
+        ("/api/v1/obligations?treaty=ccm&duty=dance", "stockpile-destruction (3(2))"),
+        ("/api/v1/obligations?state=late", "overdue"),
+        ("/api/v1/may/LTU/parade", "host-foreign-stocks"),
+        ("/api/v1/may/LTU/use?with=Lithuania", "an ally is somebody else"),
+        ("/api/v1/audit?all=maybe", "`true` or `false`"),
+    ] {
+        let answer = get(path);
+        assert_eq!(answer.status, 400, "{path}");
+        let detail = answer.json()["detail"].as_str().unwrap_or_default().to_owned();
+        assert!(detail.contains(lists), "{path}: {detail}");
+    }
 }

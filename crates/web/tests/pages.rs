@@ -6,7 +6,7 @@ mod common;
 use common::{ask, get};
 
 /// One address of each page.
-const PAGES: [&str; 24] = [
+const PAGES: [&str; 43] = [
     "/",
     "/?treaty=apmbc&on=2026-03-01",
     "/treaties",
@@ -28,6 +28,25 @@ const PAGES: [&str; 24] = [
     "/compare?one=LTU&other=POL",
     "/departures",
     "/scenarios",
+    "/definitions",
+    "/definitions/ccm",
+    "/definitions/ccm?description=one-feature-unknown",
+    "/definitions/apmbc?placed=yes&by_vehicle=yes",
+    "/figures",
+    "/figures?series=children-share",
+    "/figures?explain=93+47",
+    "/use-reports",
+    "/positions?stance=regret",
+    "/meetings?next=true",
+    "/votes",
+    "/deadlines",
+    "/deadlines?state=overdue,unknown&treaty=ccm",
+    "/deadlines?participant=MRT&treaty=apmbc&state=extended",
+    "/states/MRT/apmbc",
+    "/audit",
+    "/audit?treaty=ccm&all=true",
+    "/may",
+    "/may/LTU/transit?with=USA",
     "/sources?containing=monitor",
     "/about",
     "/api",

@@ -2,25 +2,32 @@
 //! route that puts it on the web; the answers are the command line's, byte for byte.
 
 pub mod audit;
+pub mod classify;
 pub mod compare;
 pub mod departures;
 pub mod diff;
 mod document;
+pub mod figures;
 pub mod growth;
 pub mod history;
 pub mod may;
+pub mod meetings;
 pub mod obligations;
 mod parameters;
 pub mod participants;
 pub mod parties;
 mod parts;
+pub mod positions;
 pub mod record;
 pub mod scenario;
 pub mod sources;
 pub mod status;
 pub mod timeline;
 pub mod treaties;
+pub mod use_reports;
+pub mod votes;
 pub mod withdraw;
+pub mod words;
 
 pub use document::document;
 
@@ -54,6 +61,12 @@ fn questions() -> OpenApiRouter<&'static Desk> {
         .merge(obligations::routes())
         .merge(audit::routes())
         .merge(may::routes())
+        .merge(classify::routes())
+        .merge(figures::routes())
+        .merge(use_reports::routes())
+        .merge(positions::routes())
+        .merge(meetings::routes())
+        .merge(votes::routes())
         .merge(treaties::routes())
         .merge(participants::routes())
         .merge(sources::routes())

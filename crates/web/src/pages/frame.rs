@@ -9,11 +9,20 @@ use crate::{assets, draw};
 const PLACES: [(&str, &str); 7] = [
     ("/treaties", "nav-treaties"),
     ("/states", "nav-states"),
+    ("/deadlines", "nav-deadlines"),
+    ("/withdraw", "nav-withdraw"),
+    ("/definitions", "nav-definitions"),
+    ("/figures", "nav-figures"),
+    ("/about", "nav-about"),
+];
+
+/// More places, at the foot of every page.
+const MORE: [(&str, &str); 5] = [
     ("/compare", "nav-compare"),
     ("/departures", "nav-departures"),
-    ("/withdraw", "nav-withdraw"),
+    ("/may", "may-title"),
+    ("/audit", "audit-title"),
     ("/sources", "nav-sources"),
-    ("/about", "nav-about"),
 ];
 
 /// A page with a map.
@@ -95,6 +104,13 @@ fn foot(visit: &Visit, twins: bool) -> Markup {
                     (w.get("data-of-page")) " "
                     a href=(visit.twin("json")) { "JSON" } " · " a href=(visit.twin("csv")) { "CSV" } " · "
                     a href="/api" { (w.get("data-api")) }
+                }
+            }
+            p {
+                (w.get("further-pages")) " "
+                @for (place, (address, word)) in MORE.iter().enumerate() {
+                    @if place > 0 { " · " }
+                    a href=(address) { (w.find(word).unwrap_or(word)) }
                 }
             }
             p { (w.get("foot-claims")) " " a href="/about" { (w.get("foot-about")) } }

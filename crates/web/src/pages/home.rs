@@ -3,10 +3,11 @@
 use axum::Router;
 use axum::response::Response;
 use axum::routing::get;
-use depositary_answers::v1;
+use depositary_answers::{DutiesAsked, WhenKnown, v1};
 use depositary_law::{Date, calendar::date};
 use maud::{Markup, html};
 
+use super::duties;
 use super::frame::frame_with_map;
 use super::parts::{
     choice, choice_as, day, day_field, participant, participant_field, participant_list, status_word, treaty_options,
@@ -19,6 +20,8 @@ use crate::{draw, reply};
 
 /// So many changes are shown on each side of today.
 const SHOWN: usize = 8;
+/// So many months are looked ahead for deadlines.
+const MONTHS: u16 = 12;
 
 pub fn routes() -> Router<&'static Desk> {
     Router::new().route("/", get(page))
@@ -96,7 +99,8 @@ fn markup(visit: &Visit, rows: &[v1::TreatyRow]) -> Result<Markup, Refusal> {
         div.two {
             section aria-labelledby="h-lately" { h2 #h-lately { (w.get("home-lately")) } (list(visit, &lately, w.get("home-lately-none"))) }
             section aria-labelledby="h-next" { h2 #h-next { (w.get("home-next")) } (list(visit, &next, w.get("home-next-none")))
-                p.hint { (w.get("home-next-hint")) } }
+                p.hint { (w.get("home-next-hint")) }
+                (deadlines(visit, today)?) }
         }
         section aria-labelledby="h-treaties" {
             h2 #h-treaties { (w.get("treaties-title")) }
@@ -104,6 +108,37 @@ fn markup(visit: &Visit, rows: &[v1::TreatyRow]) -> Result<Markup, Refusal> {
         }
     };
     Ok(frame_with_map(visit, w.get("register-line"), true, &body))
+}
+
+/// The next deadlines; the same duty of many in one line.
+fn deadlines(visit: &Visit, today: Date) -> Result<Markup, Refusal> {
+    let (desk, w) = (visit.desk, visit.words());
+    let asked = DutiesAsked { next_months: Some(MONTHS), ..DutiesAsked::default() };
+    let found = desk.register().obligations(&asked, WhenKnown { on: today, known_at: today })?;
+    let mut lines = duties::lines(&found);
+    lines.truncate(SHOWN);
+    Ok(html! {
+        h3 { (w.get("home-deadlines")) }
+        ul.changes {
+            @for line in &lines {
+                @if let Some(first) = line.duties.first() {
+                    li {
+                        span.day { (day(first.due.as_deref())) }
+                        span {
+                            @if line.duties.len() == 1 {
+                                a href={ "/states/" (first.participant) "/" (first.treaty) } { (desk.name(&first.participant)) }
+                            } @else {
+                                a href={ "/deadlines?treaty=" (first.treaty) "&duty=" (first.obligation) } {
+                                    (w.with("duty-participants", &[("count", &line.duties.len().to_string())])) }
+                            }
+                            " · " (duties::short(desk, &first.treaty)) br; (duties::named(first)) " " (duties::given(w, first))
+                        }
+                    }
+                }
+            }
+        }
+        p { a href="/deadlines" { (w.get("home-deadlines-all")) } }
+    })
 }
 
 fn list(visit: &Visit, changes: &[Changed], none: &str) -> Markup {

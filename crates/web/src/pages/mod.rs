@@ -3,13 +3,22 @@
 
 mod about;
 mod atlas;
+mod audit;
 mod changes;
 mod compare;
+mod deadlines;
+mod definitions;
 mod departures;
 mod description;
+mod duties;
+mod figures;
 mod frame;
 mod home;
+mod may;
+mod meetings;
+mod observed;
 mod parts;
+mod positions;
 mod proof;
 pub mod refused;
 mod scenarios;
@@ -20,6 +29,8 @@ mod states;
 mod status;
 mod treaties;
 mod treaty;
+mod use_reports;
+mod votes;
 mod withdraw;
 
 use axum::Router;
@@ -42,6 +53,15 @@ pub fn router() -> Router<&'static Desk> {
         .merge(compare::routes())
         .merge(departures::routes())
         .merge(scenarios::routes())
+        .merge(definitions::routes())
+        .merge(figures::routes())
+        .merge(use_reports::routes())
+        .merge(positions::routes())
+        .merge(meetings::routes())
+        .merge(votes::routes())
+        .merge(deadlines::routes())
+        .merge(audit::routes())
+        .merge(may::routes())
         .merge(sources::routes())
         .merge(about::routes())
         .merge(description::routes())

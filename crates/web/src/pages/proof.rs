@@ -12,14 +12,19 @@ use crate::messages::Messages;
 /// More instruments than this are folded away.
 const MANY: usize = 8;
 
-/// The proof, and the list of the sources that it cites.
+/// The proof of a page's own answer.
 pub fn proof(desk: &Desk, w: &Messages, proof: &Node) -> Markup {
+    proof_within(desk, w, proof, "")
+}
+
+/// One of several proofs on a page: its steps are told from the others' by what stands before their numbers.
+pub fn proof_within(desk: &Desk, w: &Messages, proof: &Node, prefix: &str) -> Markup {
     let mut steps = BTreeMap::new();
     collect(proof, &mut steps);
     html! {
         ol.proof {
             @for node in steps.values() {
-                li value=(node.step) id={ "step-" (node.step) } { (step(desk, w, node)) }
+                li value=(node.step) id={ (prefix) "step-" (node.step) } { (step(desk, w, node, prefix)) }
             }
         }
     }
@@ -56,7 +61,7 @@ fn collect<'n>(node: &'n Node, steps: &mut BTreeMap<usize, &'n Node>) {
     }
 }
 
-fn step(desk: &Desk, w: &Messages, node: &Node) -> Markup {
+fn step(desk: &Desk, w: &Messages, node: &Node, prefix: &str) -> Markup {
     let numbers: Vec<usize> = node
         .from
         .iter()
@@ -76,7 +81,7 @@ fn step(desk: &Desk, w: &Messages, node: &Node) -> Markup {
                     " " (w.get("proof-from")) " "
                     @for (place, number) in numbers.iter().enumerate() {
                         @if place > 0 { ", " }
-                        a href={ "#step-" (number) } { (number) }
+                        a href={ "#" (prefix) "step-" (number) } { (number) }
                     }
                 }
             }

@@ -8,10 +8,11 @@ use depositary_answers::v1;
 use depositary_law::{Date, ParticipantId, Qualifier};
 use maud::{Markup, html};
 
+use super::duties;
 use super::frame::frame;
 use super::parts::{day, day_field, in_words, span as span_of, status as status_mark};
 use super::proof::capitalised;
-use crate::api::timeline;
+use crate::api::{obligations, timeline};
 use crate::desk::Desk;
 use crate::draw::{self, Axis};
 use crate::refusal::Refusal;
@@ -45,8 +46,12 @@ async fn page(visit: Visit, Path(who): Path<String>) -> Response {
             return reply::elsewhere(&visit.again(&[]).replacen(&visit.path, &proper, 1));
         }
     }
-    match found.and_then(|who| Ok((who, lines(&visit, who)?))) {
-        Ok((who, lines)) => reply::html(markup(&visit, who, &lines)),
+    let shown = found.and_then(|who| {
+        let asked = duties::asked(&visit, visit.desk.code(who), &[]);
+        Ok((who, lines(&visit, who)?, obligations::answer(visit.desk, &asked)?))
+    });
+    match shown {
+        Ok((who, lines, duties)) => reply::html(markup(&visit, who, &lines, &duties)),
         Err(refusal) => reply::refused(&visit, &refusal),
     }
 }
@@ -70,7 +75,7 @@ fn lines(visit: &Visit, who: ParticipantId) -> Result<Vec<Line>, Refusal> {
     Ok(lines)
 }
 
-fn markup(visit: &Visit, who: ParticipantId, lines: &[Line]) -> Markup {
+fn markup(visit: &Visit, who: ParticipantId, lines: &[Line], duties: &[v1::Obligation]) -> Markup {
     let (desk, w) = (visit.desk, visit.words());
     let participant = desk.register().participant(who);
     let name = &participant.row.name;
@@ -105,10 +110,13 @@ fn markup(visit: &Visit, who: ParticipantId, lines: &[Line]) -> Markup {
                     "."
                 }
             }
+            (duties::of_state(visit, &participant.row.participant, duties))
         }
         nav.further aria-label=(w.get("further-label")) {
             a href={ "/compare?one=" (participant.row.participant) "&on=" (on) } { (w.get("further-compare")) }
             a href={ "/withdraw?who=" (participant.row.participant) } { (w.get("further-withdraw")) }
+            a href={ "/deadlines?participant=" (participant.row.participant) } { (w.get("further-deadlines")) }
+            a href={ "/may?who=" (participant.row.participant) } { (w.get("further-may")) }
         }
     };
     frame(visit, name, true, &body)

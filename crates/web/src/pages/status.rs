@@ -8,10 +8,11 @@ use depositary_answers::v1;
 use depositary_law::Date;
 use maud::{Markup, html};
 
+use super::duties;
 use super::frame::frame;
 use super::parts::{article, cited, day, in_words, mark, said, source, status as status_mark, when_form, wide};
 use super::proof::{capitalised, proof, sources_of};
-use crate::api::{history, status, timeline};
+use crate::api::{history, obligations, status, timeline};
 use crate::asked::encoded;
 use crate::desk::Desk;
 use crate::draw::{self, Mark};
@@ -28,6 +29,7 @@ struct Shown {
     answer: v1::Status,
     timeline: v1::Timeline,
     history: v1::History,
+    duties: Vec<v1::Obligation>,
 }
 
 async fn page(visit: Visit, Path((who, treaty)): Path<(String, String)>) -> Response {
@@ -44,7 +46,10 @@ async fn page(visit: Visit, Path((who, treaty)): Path<(String, String)>) -> Resp
     let shown = answer.and_then(|answer| {
         let known = visit.asked.keep(&["known"]);
         let timeline = timeline::timeline(visit.desk, &who, &treaty, &known)?;
-        Ok(Shown { answer, timeline, history: history::answer(visit.desk, &who, &treaty, &known)? })
+        let history = history::answer(visit.desk, &who, &treaty, &known)?;
+        let duties = duties::asked(&visit, &answer.participant, &[("treaty", &answer.treaty)]);
+        let duties = obligations::answer(visit.desk, &duties)?;
+        Ok(Shown { answer, timeline, history, duties })
     });
     match shown {
         Ok(shown) => reply::html(markup(&visit, &shown)),
@@ -63,7 +68,7 @@ pub fn address_of(desk: &Desk, who: &str, treaty: &str) -> Result<String, Refusa
 
 fn markup(visit: &Visit, shown: &Shown) -> Markup {
     let (desk, w) = (visit.desk, visit.words());
-    let Shown { answer, timeline, history } = shown;
+    let Shown { answer, timeline, history, duties } = shown;
     let called = desk.treaty(&answer.treaty).map_or("", |place| desk.corpus().identities()[place].called.as_str());
     let name = desk.name(&answer.participant);
     let title = format!("{name} · {called} · {}", answer.as_of);
@@ -88,6 +93,7 @@ fn markup(visit: &Visit, shown: &Shown) -> Markup {
                 p.hint { (w.get("status-page-why-hint")) }
                 (proof(desk, w, &answer.proof))
             }
+            (duties::of_pair(visit, duties))
             (road(visit, history))
             (printed(visit, answer))
             (sources(visit, answer))
@@ -127,7 +133,7 @@ fn head(visit: &Visit, answer: &v1::Status, timeline: &v1::Timeline) -> Markup {
 
 fn drawing(visit: &Visit, shown: &Shown) -> Markup {
     let w = visit.words();
-    let Shown { answer, timeline, history } = shown;
+    let Shown { answer, timeline, history, .. } = shown;
     let Ok(on) = answer.as_of.parse::<Date>() else { return html! {} };
     let drawn = history.entries.iter().filter(|entry| entry.kind != "press" && entry.step != "effect");
     let marks = drawn.filter_map(|entry| {

@@ -156,6 +156,7 @@ fn markup(visit: &Visit, shown: &Shown) -> Markup {
         (clauses(visit, &shown.treaty))
         nav.further aria-label=(w.get("further-label")) {
             a href={ "/treaties/" (row.treaty) "/changes" } { (w.get("further-changes")) }
+            a href={ "/deadlines?treaty=" (row.treaty) } { (w.get("further-deadlines")) }
             @for link in &shown.treaty.links { a href=(link) rel="external" { (w.get("further-text")) } }
         }
     };

@@ -122,6 +122,7 @@ fn markup(visit: &Visit, answer: &v1::Withdraw) -> Markup {
         (list(w.get("withdraw-asked"), answer.checklist.iter().map(|item| (item.item.as_str(), item.article.as_str()))))
         (list(w.get("withdraw-survives"), answer.survives.iter().map(|item| (item.says.as_str(), item.article.as_str()))))
         (list(w.get("withdraw-ends"), answer.ends_with_it.iter().map(|item| (item.treaty.as_str(), item.article.as_str()))))
+        (duties_before(visit, &answer.duties_before_exit))
         (evidence(visit, &answer.evidence))
         section aria-labelledby="h-why" {
             h2 #h-why { (w.get("status-page-why")) }
@@ -139,6 +140,37 @@ fn list<'a>(title: &str, items: impl Iterator<Item = (&'a str, &'a str)>) -> Mar
             section {
                 h2 { (title) }
                 ul.checklist { @for (says, by) in items { li { (said(&capitalised(says))) " " span.by { (article(by)) } } } }
+            }
+        }
+    }
+}
+
+/// Duties that are overdue at the notice, or fall due before the exit.
+fn duties_before(visit: &Visit, duties: &[v1::DutyBeforeExit]) -> Markup {
+    let w = visit.words();
+    html! {
+        @if !duties.is_empty() {
+            section {
+                h2 { (w.get("withdraw-duties")) }
+                (wide(w.get("withdraw-duties"), &html! {
+                    table {
+                        caption.unseen { (w.get("withdraw-duties")) }
+                        thead { tr {
+                            th scope="col" { (w.get("duty-due")) }
+                            th scope="col" { (w.get("duty-what")) }
+                            th scope="col" { (w.get("duty-state")) }
+                        } }
+                        tbody {
+                            @for duty in duties {
+                                tr {
+                                    td { (day(Some(&duty.due))) }
+                                    th scope="row" { (said(&capitalised(&duty.title))) @if let Some(year) = duty.covers { ", " (year) } " " span.by { (article(&duty.article)) } }
+                                    td { (super::duties::state(w, duty.state)) }
+                                }
+                            }
+                        }
+                    }
+                }))
             }
         }
     }

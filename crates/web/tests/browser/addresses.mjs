@@ -19,8 +19,26 @@ const NAMED = [
   ["/states/UKR/apmbc/withdraw?notice=2025-06-29", 200],
   ["/compare?one=LTU&other=LVA", 200],
   ["/departures", 200],
+  ["/deadlines", 200],
+  ["/deadlines?state=overdue,unknown&treaty=ccm", 200],
+  ["/states/MRT/apmbc", 200],
+  ["/audit", 200],
+  ["/may", 200],
+  ["/may/LTU/transit?with=USA", 200],
   ["/scenarios", 200],
   ["/scenarios/lithuania-returns", 200],
+  ["/definitions", 200],
+  ["/definitions/ccm", 200],
+  ["/definitions/ccm?description=one-feature-unknown", 200],
+  ["/definitions/apmbc?description=vehicle-mine", 200],
+  ["/figures", 200],
+  ["/figures?series=children-share", 200],
+  ["/figures?explain=93+47", 200],
+  ["/use-reports", 200],
+  ["/positions", 200],
+  ["/meetings", 200],
+  ["/votes", 200],
+  ["/definitions/ccm?submunitions=nine", 400],
   ["/sources", 200],
   ["/about", 200],
   ["/api", 200],
@@ -38,7 +56,7 @@ const OF_A_KIND = 2;
 
 /** Pages that differ only in what they are about are of one kind. */
 function kind(path) {
-  return path.replace(/^\/(states|treaties|scenarios)\/[^/]+(\/(?!withdraw|changes)[^/]+)?/, (_, place, more) => `/${place}/…${more ? "/…" : ""}`);
+  return path.replace(/^\/(states|treaties|scenarios|definitions|may)\/[^/]+(\/(?!withdraw|changes)[^/]+)?/, (_, place, more) => `/${place}/…${more ? "/…" : ""}`);
 }
 
 /** Addresses of pages, and not of their data, pictures and feeds. */

@@ -8,7 +8,7 @@ use std::sync::OnceLock;
 use std::time::Duration;
 use std::{str, thread};
 
-use depositary_conformance::{Ask, TODAY};
+use depositary_conformance::{Ask, Stated, TODAY};
 use depositary_corpus::Files;
 use depositary_web::{Desk, address, encoded, serve_on};
 
@@ -189,7 +189,48 @@ pub fn question(ask: &Ask) -> String {
             known_at.iter().for_each(|known| add("known", known));
             pair("may", participant, activity)
         }
-        Ask::Classify { .. } | Ask::Observed(_) => "not-yet".to_owned(),
+        Ask::Classify { treaty, description, facts } => {
+            description.iter().for_each(|name| add("description", name));
+            for (input, stated) in facts {
+                match stated {
+                    Stated::Answer(yes) => add(input, if *yes { "yes" } else { "no" }),
+                    Stated::Number(number) => add(input, &number.to_string()),
+                    Stated::Weight(weight) => add(input, weight),
+                    Stated::Weights(weights) => weights.iter().for_each(|weight| add(input, weight)),
+                }
+            }
+            format!("classify/{}", encoded(treaty))
+        }
+        Ask::Observed(asked) => {
+            let options = [
+                ("treaty", &asked.treaty),
+                ("measure", &asked.measure),
+                ("scope", &asked.scope),
+                ("denominator", &asked.denominator),
+                ("participant", &asked.participant),
+                ("series", &asked.series),
+                ("total", &asked.total),
+                ("act", &asked.act),
+                ("by", &asked.by),
+                ("about", &asked.about),
+                ("stance", &asked.stance),
+                ("on", &asked.on),
+                ("body", &asked.body),
+                ("known", &asked.known_at),
+            ];
+            options.iter().for_each(|(name, value)| value.iter().for_each(|value| add(name, value)));
+            for (name, year) in [("year", asked.year), ("edition", asked.edition)] {
+                year.iter().for_each(|year| add(name, &year.to_string()));
+            }
+            for (name, set) in [("world", asked.world), ("latest", asked.latest), ("next", asked.next)] {
+                if set {
+                    add(name, "true");
+                }
+            }
+            asked.compare.iter().flatten().for_each(|figure| add("compare", figure));
+            asked.explain.iter().for_each(|number| add("explain", number));
+            asked.list.clone()
+        }
         Ask::NotFound { participant, treaty, on } => {
             on.iter().for_each(|on| add("on", on));
             pair("status", participant, treaty)

@@ -45,25 +45,28 @@ fn ci() -> bool {
     let record = || step("data check", &["run", "--quiet", "--locked", "--", "data", "check", "data"]);
     let canonical = || step("data fmt", &["run", "--quiet", "--locked", "--", "data", "fmt", "--check", "data"]);
     let documented = || step("doc", &["doc", "--workspace", "--no-deps", "--locked"]);
+    let calendars = || outside("calendars", "icalendar", "calendar.py");
+    let fuzzed = || outside("API, fuzzed", "schemathesis", "fuzz.py");
     let seen = || browser::run(&root());
     let checked = formatted && tidied() && linted() && tested() && record() && canonical();
-    checked && documented() && calendars() && seen()
+    checked && documented() && calendars() && fuzzed() && seen()
 }
 
-/// Our calendars, read by somebody else's strict reader, where Python has it.
-fn calendars() -> bool {
+/// A script in `xtask/outside` that puts the built command before somebody else's reader, where Python has
+/// that reader's package: our calendars before a strict parser, our API before a fuzzer.
+fn outside(name: &str, package: &str, script: &str) -> bool {
     let python = env::var_os("DEPOSITARY_PYTHON").unwrap_or_else(|| "python3".into());
-    let there = Command::new(&python).args(["-c", "import icalendar"]).output();
+    let there = Command::new(&python).args(["-c", &format!("import {package}")]).output();
     if !there.is_ok_and(|output| output.status.success()) {
-        eprintln!("── calendars: skipped, Python has no package icalendar");
+        eprintln!("── {name}: skipped, Python has no package {package}");
         return true;
     }
-    announced("calendars", || {
+    announced(name, || {
         let target = env::var_os("CARGO_TARGET_DIR").map_or_else(|| root().join("target"), PathBuf::from);
         let command = target.join("debug/depositary");
         let built = Command::new("cargo").args(["build", "--quiet", "--locked"]).current_dir(root()).status();
         let mut reader = Command::new(&python);
-        reader.arg(root().join("xtask/outside/calendar.py")).arg(command);
+        reader.arg(root().join("xtask/outside").join(script)).arg(command);
         built.is_ok_and(|status| status.success()) && reader.status().is_ok_and(|status| status.success())
     })
 }

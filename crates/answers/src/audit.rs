@@ -24,7 +24,7 @@ pub struct AuditAsked {
     pub all: bool,
 }
 
-impl Register<'_> {
+impl<'a> Register<'a> {
     /// What others print, compared with what the record derives, as known on a day.
     ///
     /// # Errors
@@ -51,6 +51,20 @@ impl Register<'_> {
             }
         }
         Ok(answer)
+    }
+
+    /// The kinds of printed figures on record, by word.
+    ///
+    /// # Errors
+    /// When a treaty's files have errors.
+    pub fn printed_kinds(&self) -> Result<Vec<&'a str>, Problems> {
+        let mut kinds = Vec::new();
+        for place in 0..self.corpus().identities().len() {
+            kinds.extend(self.corpus().treaty(place)?.published.iter().map(|published| published.what.as_str()));
+        }
+        kinds.sort_unstable();
+        kinds.dedup();
+        Ok(kinds)
     }
 
     fn printed(

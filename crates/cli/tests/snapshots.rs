@@ -243,3 +243,8 @@ fn joint_operations_with_a_party_and_with_another_and_why() {
 fn an_activity_that_is_not_answered() {
     seen("refused-activity", &["may", "DEU", "parade"]);
 }
+
+#[test]
+fn a_kind_that_nobody_prints() {
+    seen("audit-unknown-kind", &["audit", "--what", "deadlines"]);
+}

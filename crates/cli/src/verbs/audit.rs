@@ -22,6 +22,13 @@ pub fn run(common: &Common, question: &AuditArgs) -> Result<Printed, Failure> {
         what: question.what.clone(),
         all: question.all,
     };
+    let kinds = register.printed_kinds()?;
+    if let Some(what) = asked.what.as_deref().filter(|what| !kinds.contains(what)) {
+        return Err(Failure::Usage(format!(
+            "nothing of the kind `{what}` is printed; there are: {}",
+            kinds.join(", ")
+        )));
+    }
     let audit = register.audit(&asked, known_at)?;
     let code = if audit.agree == audit.compared { 0 } else { FINDINGS };
     Ok(Printed::of(common.format, &audit, |audit| text(&register, question, audit)).code(code))

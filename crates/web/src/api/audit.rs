@@ -36,6 +36,11 @@ pub fn answer(desk: &Desk, asked: &Asked) -> Result<v1::Audit, Refusal> {
         what: asked.one("what")?.map(str::to_owned),
         all,
     };
+    let kinds = desk.register().printed_kinds()?;
+    if let Some(what) = question.what.as_deref().filter(|what| !kinds.contains(what)) {
+        let there = kinds.join(", ");
+        return Err(Refusal::Question(format!("nothing of the kind `{}` is printed; there are: {there}", shown(what))));
+    }
     Ok(desk.register().audit(&question, asked.known()?)?)
 }
 

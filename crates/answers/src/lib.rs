@@ -49,4 +49,4 @@ pub use register::{CountRule, NotFound, Register, WhenKnown};
 pub use scenario::{compare, scenarios};
 pub use use_reports::ReportsAsked;
 pub use votes::VotesAsked;
-pub use words::TreatyWords;
+pub use words::{TreatyWords, mark};

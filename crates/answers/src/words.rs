@@ -2,7 +2,13 @@
 
 use depositary_corpus::{Corpus, Identity, Treaty};
 use depositary_law::prose::{Words, day};
-use depositary_law::{DepositaryId, ParticipantId};
+use depositary_law::{DepositaryId, ParticipantId, Reliability};
+
+/// The mark of a published reliability, which stands after a date or a value; nothing for official facts.
+#[must_use]
+pub fn mark(reliability: &str) -> &'static str {
+    Reliability::from_word(reliability).map_or("", Reliability::mark)
+}
 
 /// The names for one treaty's sentences.
 pub struct TreatyWords<'a> {

@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write;
 
+use depositary_answers::mark;
 use depositary_answers::v1::{ComplianceFact, Fact, Node, Premise, Source};
 use owo_colors::OwoColorize;
 
@@ -125,16 +126,6 @@ fn compliance_line(fact: &ComplianceFact) -> String {
 /// A date with the mark of its reliability.
 fn dated(fact: &Fact) -> String {
     format!("{}{}", fact.date, mark(fact.reliability))
-}
-
-/// The mark of a reliability after a date.
-fn mark(reliability: &str) -> &'static str {
-    match reliability {
-        "secondary" => "°",
-        "inferred" => "~",
-        "unverified" => "?",
-        _ => "",
-    }
 }
 
 fn source_line(id: &str, sources: &[Source]) -> String {

@@ -63,6 +63,19 @@ impl Reliability {
         }
     }
 
+    /// The reliability that the record writes so.
+    ///
+    /// ```
+    /// use depositary_law::Reliability;
+    /// assert_eq!(Reliability::from_word("inferred").map(Reliability::mark), Some("~"));
+    /// assert_eq!(Reliability::from_word("certain"), None);
+    /// ```
+    #[must_use]
+    pub fn from_word(word: &str) -> Option<Self> {
+        let all = [Reliability::Official, Reliability::Secondary, Reliability::Inferred, Reliability::Unverified];
+        all.into_iter().find(|reliability| reliability.word() == word)
+    }
+
     /// The mark after a date in text; nothing for official dates.
     #[must_use]
     pub const fn mark(self) -> &'static str {

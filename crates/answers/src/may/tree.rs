@@ -1,5 +1,6 @@
 //! The proof of an answer about an activity: status, ally's status, clauses and readings, under one step.
 
+use crate::words::mark;
 use depositary_law::conduct::Ground;
 use depositary_law::{Clause, ClauseId, GeneralRule, Proof, Qualifier, Status};
 
@@ -143,16 +144,6 @@ impl Case<'_> {
             leaves.push(v1::Premise::Other(v1::Other { fact: "not-named", says, date: None, source: String::new() }));
         }
         leaves
-    }
-}
-
-/// The mark of a reliability.
-fn mark(reliability: &str) -> &'static str {
-    match reliability {
-        "secondary" => "°",
-        "inferred" => "~",
-        "unverified" => "?",
-        _ => "",
     }
 }
 

@@ -6,7 +6,7 @@ use std::fmt::Write;
 use std::io::{self, Read};
 use std::{fs, path::Path};
 
-use depositary_answers::{ClassifyError, Readings, Register, v1};
+use depositary_answers::{ClassifyError, Readings, Register, mark, v1};
 use depositary_corpus::{Corpus, DescriptionRecord};
 use owo_colors::{AnsiColors, OwoColorize};
 
@@ -185,16 +185,6 @@ fn contested(answer: &v1::Classification) -> String {
         text += &format!("{}\n", wrapped(&point.why, "    ", "    ").dimmed());
     }
     text
-}
-
-/// The mark of a reliability; nothing for official facts.
-fn mark(reliability: &str) -> &'static str {
-    match reliability {
-        "secondary" => "°",
-        "inferred" => "~",
-        "unverified" => "?",
-        _ => "",
-    }
 }
 
 fn sources(answer: &v1::Classification, register: &Register<'_>) -> String {

@@ -2,7 +2,7 @@
 
 use std::fmt::Write;
 
-use depositary_answers::{Readings, Register, v1};
+use depositary_answers::{Readings, Register, mark, v1};
 
 use crate::args::{Common, DeparturesArgs};
 use crate::failure::Failure;
@@ -21,14 +21,8 @@ fn text(departures: &v1::Departures) -> String {
     for departure in &departures.departures {
         let allies = departure.groups.iter().filter(|group| !group.group.starts_with("un-"));
         let groups = allies.map(|group| format!("{} {}/{}", group.group, group.outside, group.others));
-        let mark = match departure.reliability {
-            "secondary" => "°",
-            "inferred" => "~",
-            "unverified" => "?",
-            _ => "",
-        };
         rows.add_row([
-            format!("{}{mark}", departure.on).into(),
+            format!("{}{}", departure.on, mark(departure.reliability)).into(),
             departure.participant.as_str().into(),
             departure.treaty.as_str().into(),
             short(departure.act).into(),

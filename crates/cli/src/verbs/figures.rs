@@ -124,7 +124,7 @@ fn value(figure: &v1::Figure) -> String {
         _ => figure.value.0.to_string(),
     };
     let number = if figure.unit == "flag" { "recorded".to_owned() } else { number };
-    format!("{number}{unit}{}", super::mark(figure.reliability))
+    format!("{number}{unit}{}", depositary_answers::mark(figure.reliability))
 }
 
 fn series_text(series: &v1::FigureSeries) -> String {

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::fmt::Write;
 
 use comfy_table::{Attribute, Cell, Color};
-use depositary_answers::{Readings, Register, v1};
+use depositary_answers::{Readings, Register, mark, v1};
 use owo_colors::OwoColorize;
 
 use crate::args::{Common, HistoryArgs};
@@ -62,7 +62,7 @@ fn entries(entries: &[v1::HistoryEntry]) -> comfy_table::Table {
         };
         let what = Cell::new(what(entry));
         rows.add_row([
-            Cell::new(format!("{}{}", entry.date, mark(Some(entry.reliability)))),
+            Cell::new(format!("{}{}", entry.date, mark(entry.reliability))),
             Cell::new(entry.kind).fg(colour),
             Cell::new(entry.step),
             if entry.starts_clock { what.add_attribute(Attribute::Bold) } else { what },
@@ -113,7 +113,7 @@ fn approval_in_words(approval: &v1::Approval) -> String {
         approval.note.clone(),
     ];
     let rest: Vec<String> = rest.into_iter().flatten().collect();
-    format!("{answer}{} ({}) [{}]", mark(Some(approval.reliability)), rest.join("; "), approval.sources.join(", "))
+    format!("{answer}{} ({}) [{}]", mark(approval.reliability), rest.join("; "), approval.sources.join(", "))
 }
 
 /// The days between key steps, with those of the other participants beside.
@@ -147,7 +147,7 @@ const LEGS: [&str; 4] = ["parliament-vote", "head-of-state-signature", "withdraw
 
 fn days(road: &[&v1::Duration], to_step: &str) -> String {
     let leg = road.iter().find(|duration| duration.to_step == to_step);
-    let days = leg.and_then(|duration| Some(format!("{}{}", duration.days?, mark(duration.reliability))));
+    let days = leg.and_then(|duration| Some(format!("{}{}", duration.days?, duration.reliability.map_or("", mark))));
     days.unwrap_or_else(|| "–".to_owned())
 }
 
@@ -155,14 +155,4 @@ fn days(road: &[&v1::Duration], to_step: &str) -> String {
 fn cited(article: &str) -> String {
     let plain = article.starts_with(|c: char| c.is_ascii_digit() || "IVX".contains(c));
     if plain { format!("Article {article}") } else { article.to_owned() }
-}
-
-/// The mark of a reliability; nothing for official facts.
-fn mark(reliability: Option<&str>) -> &'static str {
-    match reliability {
-        Some("secondary") => "°",
-        Some("inferred") => "~",
-        Some("unverified") => "?",
-        _ => "",
-    }
 }

@@ -2,7 +2,7 @@
 
 use std::fmt::Write;
 
-use depositary_answers::{MayAsked, Readings, Register, parse_activity, v1};
+use depositary_answers::{MayAsked, Readings, Register, mark, parse_activity, v1};
 use owo_colors::{AnsiColors, OwoColorize};
 
 use crate::args::{Common, MayArgs};
@@ -169,15 +169,6 @@ fn closing(without: &[&str]) -> String {
     );
     let lines: Vec<String> = lines.iter().map(|line| wrapped(line, "", "")).collect();
     format!("\n{}\n", lines.join("\n").dimmed())
-}
-
-fn mark(reliability: &str) -> &'static str {
-    match reliability {
-        "secondary" => "°",
-        "inferred" => "~",
-        "unverified" => "?",
-        _ => "",
-    }
 }
 
 fn colour(answer: &str) -> AnsiColors {

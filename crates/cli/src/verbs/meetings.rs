@@ -26,10 +26,9 @@ pub fn run(common: &Common, question: &MeetingsArgs) -> Result<Printed, Failure>
 fn text(meetings: &v1::Meetings) -> String {
     let mut rows = table(&["treaty", "meeting", "days", "where and President", "said by"]);
     for meeting in &meetings.meetings {
-        let name = meeting
-            .president
-            .as_ref()
-            .map_or_else(String::new, |name| format!("{name}{} ", super::mark(meeting.president_reliability)));
+        let name = meeting.president.as_ref().map_or_else(String::new, |name| {
+            format!("{name}{} ", depositary_answers::mark(meeting.president_reliability))
+        });
         let state = meeting.presidency.as_ref().map_or_else(String::new, |state| format!("({state})"));
         rows.add_row([
             Cell::new(&meeting.treaty),
@@ -38,7 +37,7 @@ fn text(meetings: &v1::Meetings) -> String {
             } else {
                 format!("{}, announced", meeting.name)
             }),
-            Cell::new(format!("{}{}", days(meeting), super::mark(meeting.days_reliability))),
+            Cell::new(format!("{}{}", days(meeting), depositary_answers::mark(meeting.days_reliability))),
             Cell::new(match (&meeting.place, format!("{name}{state}")) {
                 (None, whom) => whom,
                 (Some(place), whom) => format!("{place}; {whom}"),
@@ -84,7 +83,11 @@ fn said_by(meeting: &v1::Meeting) -> String {
     let note = meeting.note.as_ref().map_or_else(String::new, |note| format!("; {note}"));
     let printed = meeting.printed_elsewhere.iter().map(|printed| {
         let days = printed.value.replace('/', " to ");
-        format!("; ≠ printed elsewhere as {days}{} [{}]", super::mark(printed.reliability), printed.sources.join(", "))
+        format!(
+            "; ≠ printed elsewhere as {days}{} [{}]",
+            depositary_answers::mark(printed.reliability),
+            printed.sources.join(", ")
+        )
     });
     format!("[{}]{note}{}", meeting.sources.join(", "), printed.collect::<String>())
 }

@@ -78,13 +78,3 @@ pub fn readings(corpus: &Corpus, treaty: usize, asked: &[String]) -> Result<Read
     }
     Ok(readings)
 }
-
-/// The mark of a reliability, which stands after a date or a value; nothing for official facts.
-pub fn mark(reliability: &str) -> &'static str {
-    match reliability {
-        "secondary" => "°",
-        "inferred" => "~",
-        "unverified" => "?",
-        _ => "",
-    }
-}

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::fmt::Write;
 
-use depositary_answers::{DutiesAsked, Fulfilment, Register, v1};
+use depositary_answers::{DutiesAsked, Fulfilment, Register, mark, v1};
 use owo_colors::{AnsiColors, OwoColorize};
 
 use crate::args::{Common, Format, ObligationsArgs, State};
@@ -192,15 +192,6 @@ fn chain(duty: &v1::Obligation) -> String {
         format!("{to}{}{by}", if extension.counts { mark(extension.reliability) } else { "?" })
     });
     first.into_iter().chain(links).collect::<Vec<_>>().join(" → ")
-}
-
-fn mark(reliability: &str) -> &'static str {
-    match reliability {
-        "secondary" => "°",
-        "inferred" => "~",
-        "unverified" => "?",
-        _ => "",
-    }
 }
 
 fn colour(state: &str) -> AnsiColors {

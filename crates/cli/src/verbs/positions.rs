@@ -42,7 +42,7 @@ fn text(positions: &v1::Positions) -> String {
             if position.concerning.is_empty() { String::new() } else { format!("{} ", position.concerning.join(", ")) };
         let note = position.note.as_ref().map_or_else(String::new, |note| format!("; {note}"));
         rows.add_row([
-            Cell::new(format!("{}{}", position.date, super::mark(position.reliability))),
+            Cell::new(format!("{}{}", position.date, depositary_answers::mark(position.reliability))),
             Cell::new(format!("{of}{}, {}", position.matter, position.treaty)),
             Cell::new(&position.speaker),
             Cell::new(position.stance),

@@ -36,7 +36,7 @@ fn text(reports: &v1::UseReports) -> String {
         let by = report.by.as_deref().unwrap_or(actor);
         let whom = report.to.as_ref().map_or_else(|| by.to_owned(), |to| format!("{by} → {to}"));
         rows.add_row([
-            Cell::new(format!("{}{}", report.covers, super::mark(report.reliability))),
+            Cell::new(format!("{}{}", report.covers, depositary_answers::mark(report.reliability))),
             Cell::new(report.act),
             Cell::new(whom),
             Cell::new(report.place.as_deref().unwrap_or("–")),

@@ -53,12 +53,12 @@ fn text(ballots: &v1::Ballots) -> String {
 fn rows(votes: &[v1::Ballot]) -> comfy_table::Table {
     let mut rows = table(&["session", "date", "document", "for", "against", "abstaining", "said by"]);
     for vote in votes {
-        let mark = super::mark(vote.reliability);
+        let mark = depositary_answers::mark(vote.reliability);
         let count = |count: Option<u32>| number(count.map_or_else(|| "–".to_owned(), |count| format!("{count}{mark}")));
         let note = vote.note.as_ref().map_or_else(String::new, |note| format!("; {note}"));
         rows.add_row([
             Cell::new(vote.session),
-            Cell::new(format!("{}{}", vote.date, super::mark(vote.date_reliability))),
+            Cell::new(format!("{}{}", vote.date, depositary_answers::mark(vote.date_reliability))),
             Cell::new(vote.symbol.as_deref().unwrap_or("–")),
             count(vote.in_favour),
             count(vote.against),

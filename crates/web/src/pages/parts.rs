@@ -96,12 +96,10 @@ pub fn status_word<'s>(w: &Messages, status: &'s str) -> &'s str {
 
 /// The mark of a reliability, with its meaning for those who hover, read or listen.
 pub fn mark(w: &Messages, reliability: &str) -> Markup {
-    let sign = match reliability {
-        "secondary" => "°",
-        "inferred" => "~",
-        "unverified" => "?",
-        _ => return PreEscaped(String::new()),
-    };
+    let sign = depositary_answers::mark(reliability);
+    if sign.is_empty() {
+        return PreEscaped(String::new());
+    }
     let says = w.find(&format!("reliability-{reliability}")).unwrap_or(reliability);
     html! { abbr.mark title=(says) { (sign) } }
 }

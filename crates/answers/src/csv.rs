@@ -2,6 +2,7 @@
 
 mod audit;
 mod beside;
+mod check;
 mod classify;
 mod duty;
 mod figures;

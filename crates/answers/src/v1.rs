@@ -2,6 +2,7 @@
 
 mod audit;
 mod beside;
+mod check;
 mod classify;
 mod duty;
 mod figures;
@@ -13,6 +14,9 @@ mod scenario;
 
 pub use audit::{Audit, Printed};
 pub use beside::{Brief, ComparedRow, ComparedSide, Comparison, Growth, GrowthStep};
+pub use check::{
+    Check, CheckEvidence, CheckRelation, CheckedClaim, CheckedNow, CheckedText, CheckedValue, LabelCounts,
+};
 pub use classify::{
     Classification, ContestedDefinition, CriterionAnswer, DefinitionReading, Described, Need, StatedFact, StatedValue,
 };

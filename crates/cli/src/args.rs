@@ -1,6 +1,7 @@
 //! The command line as a table of verbs.
 
 mod audit;
+mod check;
 mod classify;
 mod may;
 mod obligations;
@@ -13,6 +14,7 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 use clap_complete::Shell;
 
 pub use audit::AuditArgs;
+pub use check::{CheckArgs, TextForm};
 pub use classify::ClassifyArgs;
 pub use may::MayArgs;
 pub use obligations::{ObligationsArgs, State};
@@ -63,6 +65,13 @@ pub enum Format {
     Ics,
     /// For feed readers: deadlines as an Atom feed (`obligations`)
     Atom,
+    /// One line of JSON a claim (`check`)
+    Jsonl,
+    /// A page that needs nothing else (`check`)
+    Html,
+    /// Verdicts as schema.org ClaimReview (`check`)
+    #[value(name = "claimreview")]
+    ClaimReview,
 }
 
 /// The two times of a question.
@@ -96,6 +105,8 @@ pub enum Verb {
     Obligations(ObligationsArgs),
     /// What others print, beside what the record derives: each disagreement with both proofs
     Audit(AuditArgs),
+    /// Check news texts: each claim about a treaty, and what the record says of it
+    Check(CheckArgs),
     /// What treaties say of an activity: prohibited, permitted, contested or not regulated, and why
     May(MayArgs),
     /// All exits in the record, and the attempts at one

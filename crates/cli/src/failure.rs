@@ -29,6 +29,9 @@ pub enum Failure {
     /// A scenario file has errors.
     #[error("the scenario cannot be used\n{0}")]
     Scenario(Problems),
+    /// What reads texts is damaged.
+    #[error("the dictionaries of texts have errors: {0}")]
+    Dictionary(#[from] depositary_reading::mention::DictionaryError),
     /// The system refused.
     #[error("{what}: {cause}")]
     System {
@@ -54,7 +57,9 @@ impl Failure {
         to_stderr(&format!("{} {self}\n", "error:".red().bold()));
         match self {
             Failure::Usage(_) | Failure::NotFound(_) | Failure::NotADay(_) | Failure::Scenario(_) => ExitCode::from(2),
-            Failure::Files(_) | Failure::Record(_) | Failure::System { .. } => ExitCode::from(1),
+            Failure::Files(_) | Failure::Record(_) | Failure::Dictionary(_) | Failure::System { .. } => {
+                ExitCode::from(1)
+            }
         }
     }
 }

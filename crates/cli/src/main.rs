@@ -28,6 +28,11 @@ fn run(arguments: &Arguments) -> Result<Printed, Failure> {
         let message = "only `obligations` has deadlines to print as a calendar or a feed; use text, json or csv";
         return Err(Failure::Usage(message.to_owned()));
     }
+    let reads = matches!(arguments.verb, Verb::Check(_));
+    if matches!(common.format, Format::Jsonl | Format::Html | Format::ClaimReview) && !reads {
+        let message = "only `check` has claims to print so; use text, json or csv";
+        return Err(Failure::Usage(message.to_owned()));
+    }
     match &arguments.verb {
         Verb::Status(question) => verbs::status::run(common, question),
         Verb::Timeline(question) => verbs::timeline::run(common, question),
@@ -38,6 +43,7 @@ fn run(arguments: &Arguments) -> Result<Printed, Failure> {
         Verb::Scenario(question) => verbs::scenario::run(common, question),
         Verb::Obligations(question) => verbs::obligations::run(common, question),
         Verb::Audit(question) => verbs::audit::run(common, question),
+        Verb::Check(question) => verbs::check::run(common, question),
         Verb::May(question) => verbs::may::run(common, question),
         Verb::Departures(question) => verbs::departures::run(common, question),
         Verb::Classify(question) => verbs::classify::run(common, question),

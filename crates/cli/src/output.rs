@@ -35,8 +35,8 @@ impl Printed {
             Format::Text => text(answer),
             Format::Json => json(answer),
             Format::Csv => answer.to_csv(),
-            // Calendars and feeds are made by the verb that has deadlines; the others refuse these forms.
-            Format::Ics | Format::Atom => String::new(),
+            // These are made by the verbs that have deadlines or claims; the others refuse them.
+            Format::Ics | Format::Atom | Format::Jsonl | Format::Html | Format::ClaimReview => String::new(),
         })
     }
 

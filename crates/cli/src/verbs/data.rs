@@ -32,7 +32,7 @@ fn run_check(common: &Common, folder: Option<&Path>) -> Result<Printed, Failure>
         Format::Text => told(&report),
         Format::Json => json(&published(&report)),
         Format::Csv => csv(&report),
-        Format::Ics | Format::Atom => String::new(), // refused before
+        _ => String::new(), // refused before
     };
     Ok(Printed::answered(text).code(code))
 }

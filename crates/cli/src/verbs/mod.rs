@@ -1,6 +1,7 @@
 //! One file a verb.
 
 pub mod audit;
+pub mod check;
 pub mod classify;
 pub mod completions;
 pub mod data;

@@ -12,6 +12,7 @@ use depositary_law::calendar::day_before;
 use rayon::prelude::*;
 
 use crate::claim::Reader;
+use crate::compare::{self, Relation};
 use crate::date::{Precision, TextDate};
 use crate::input::Document;
 use crate::judge::Judge;
@@ -64,9 +65,10 @@ impl<'a> Checker<'a> {
                 let claims = self.reader.claims(document);
                 tell(Step::Read(claims.len()));
                 let verdict = |claim: Claim| {
-                    let verdict = self.judge.verdict(&claim, document.text.at(claim.span), document.published);
+                    let words = document.text.at(claim.span);
+                    let judged = self.judge.best(claim, words, document.published);
                     tell(Step::Judged);
-                    (claim, verdict)
+                    judged
                 };
                 claims.into_par_iter().with_min_len(8).map(verdict).collect()
             })
@@ -74,14 +76,22 @@ impl<'a> Checker<'a> {
         let corpus = self.judge.register().corpus();
         let pairs = documents.iter().zip(&judged);
         let checked: Vec<CheckedText> = pairs.map(|(document, judged)| checked(corpus, document, judged)).collect();
-        let relations = relations(&checked, &judged);
+        let found = compare::relations(corpus, documents, &judged);
+        let relations = found.into_iter().filter_map(|found| related(&checked, found)).collect();
         Check { documents: checked, relations }
     }
 }
 
-/// How the claims of different texts stand to each other.
-fn relations(_documents: &[CheckedText], _judged: &[Vec<(Claim, Verdict)>]) -> Vec<CheckRelation> {
-    Vec::new()
+/// How two claims stand to each other, in the published shape; `None` where a claim is not there.
+fn related(checked: &[CheckedText], found: Relation) -> Option<CheckRelation> {
+    let id = |(text, claim): (usize, usize)| Some(checked.get(text)?.claims.get(claim)?.id.clone());
+    Some(CheckRelation {
+        a: id(found.a)?,
+        b: id(found.b)?,
+        relation: found.relation.word(),
+        about: found.about,
+        why: found.says,
+    })
 }
 
 fn checked(corpus: &Corpus, document: &Document, judged: &[(Claim, Verdict)]) -> CheckedText {

@@ -18,8 +18,7 @@ pub mod mention;
 mod model;
 pub mod report;
 pub mod text;
+mod verdict;
 
-pub use model::{
-    Act, Addressee, Cause, Claim, Clock, ClockStart, Evidence, Kind, Label, Modality, Rank, RankUnit, Role, Says,
-    Span, TreatyRef, Value, Verdict, iso,
-};
+pub use model::{Act, Addressee, Claim, Clock, ClockStart, Kind, Modality, OtherReading, Rank, RankUnit, Role, Says, Span, TreatyRef, Value, iso};
+pub use verdict::{Cause, Evidence, Label, Verdict};

@@ -199,6 +199,7 @@ fn claim(corpus: &Corpus, row: &Row) -> Claim {
             matter: row.matter.clone(),
             ..Says::default()
         },
+        else_of: Vec::new(),
         rules: Vec::new(),
     }
 }

@@ -65,6 +65,8 @@ impl TreatyNouns {
 pub struct Discourse {
     /// Treaties in the order in which they were last named, the latest last.
     treaties: Vec<TreatyRef>,
+    /// The States that sentences were about, the latest last.
+    heard: Vec<ParticipantId>,
     /// The State that the last sentences are about.
     pub state: Option<ParticipantId>,
     /// Who did the last act of a claim.
@@ -125,8 +127,18 @@ impl Discourse {
 
     /// The treaty that a noun calls back, or the current one.
     pub fn treaty(&self, noun: Option<&str>, nouns: &TreatyNouns) -> Option<TreatyRef> {
-        let fits = |treaty: &&TreatyRef| noun.is_none_or(|noun| nouns.can_mean(noun, treaty));
-        self.treaties.iter().rev().find(fits).cloned()
+        self.treaties(noun, nouns).next().cloned()
+    }
+
+    /// The treaties that a noun can call back, the last named first.
+    pub fn treaties<'a>(&'a self, noun: Option<&'a str>, nouns: &'a TreatyNouns) -> impl Iterator<Item = &'a TreatyRef> {
+        let fits = move |treaty: &&TreatyRef| noun.is_none_or(|noun| nouns.can_mean(noun, treaty));
+        self.treaties.iter().rev().filter(fits)
+    }
+
+    /// The States spoken of last, the nearest first, then the one of which the whole text speaks.
+    pub fn recent(&self) -> impl Iterator<Item = ParticipantId> {
+        self.heard.iter().rev().copied().chain(self.protagonist)
     }
 
     /// The State that `it` or `the country` means.
@@ -141,8 +153,13 @@ impl Discourse {
             Named::Participant(who, by) if by != By::Capital => Some(who),
             _ => None,
         });
-        if subject.is_some() {
-            self.state = subject;
+        if let Some(subject) = subject {
+            self.state = Some(subject);
+            self.heard.retain(|other| *other != subject);
+            self.heard.push(subject);
+            if self.heard.len() > 4 {
+                self.heard.remove(0);
+            }
         }
     }
 }

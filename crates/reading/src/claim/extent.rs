@@ -64,7 +64,8 @@ fn left(shadow: &Shadow, mut core: usize, words: &Words) -> usize {
 fn whole_phrase(shadow: &Shadow, mut start: usize, words: &Words) -> usize {
     while start > 0 {
         let before = shadow.word(start - 1);
-        let listed = shadow.word(start) == "S" && (before == "," || words.joins(before));
+        let head = (start..start + 3).map(|at| shadow.word(at)).find(|word| !words.opens(word));
+        let listed = head == Some("S") && (before == "," || words.joins(before));
         let listed_before = listed.then(|| (0..start - 1).rev().find(|at| shadow.word(*at) != "," && !words.joins(shadow.word(*at))));
         if let Some(Some(thing)) = listed_before.filter(|at| at.is_some_and(|at| shadow.word(at) == "S")) {
             start = thing;

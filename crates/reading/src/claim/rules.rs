@@ -121,6 +121,8 @@ pub enum StatesFrom {
     Subject,
     /// Those named in the claim's words.
     Span,
+    /// Those named in its words one by one, not as a group.
+    Named,
     /// The discourse.
     Context,
     /// None.
@@ -336,7 +338,6 @@ fn compile(row: Row, macros: &BTreeMap<String, String>) -> Result<Rule, String> 
             | Kind::Status
             | Kind::NonPartyList
             | Kind::ProvisionSummary
-            | Kind::Statistic
             | Kind::QuotePosition => DateFrom::Group,
             _ => DateFrom::Clause,
         }),

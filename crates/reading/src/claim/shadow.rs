@@ -143,7 +143,12 @@ impl Shadow {
                     let after = piece[at + next.len_utf8()..].chars().next();
                     let joins = match next {
                         next if next.is_alphanumeric() => true,
-                        '-' | '\u{2011}' => after.is_some_and(char::is_alphanumeric),
+                        '-' | '\u{2011}' | '–' => {
+                            // `103-1` are two numbers, `F-16` and `two-thirds` one word.
+                            let digits = piece[..at].ends_with(|c: char| c.is_ascii_digit())
+                                && after.is_some_and(|c| c.is_ascii_digit());
+                            next != '–' && !digits && after.is_some_and(char::is_alphanumeric)
+                        }
                         '.' | ',' => piece[..at].ends_with(|c: char| c.is_ascii_digit())
                             && after.is_some_and(|c| c.is_ascii_digit()),
                         '\'' | '’' => {

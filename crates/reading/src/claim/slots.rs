@@ -4,12 +4,12 @@
 use std::ops::Range;
 
 use depositary_corpus::Votes;
-use depositary_law::ParticipantId;
+use depositary_law::{ParticipantId, Period};
 
 use crate::date::{Precision, TextDate};
 use crate::mention::{By, Mention, Named};
 use crate::text::{Text, Zone};
-use crate::{Claim, Clock, ClockStart, Kind, Modality, Rank, RankUnit, Says, TreatyRef, Value};
+use crate::{Claim, Clock, ClockStart, Kind, Modality, OtherReading, Rank, RankUnit, Says, TreatyRef, Value};
 
 use super::Found;
 use super::discourse::{Discourse, TreatyNouns};
@@ -68,18 +68,30 @@ impl Filling<'_> {
                 return None;
             }
         }
+        let acts = rule.kind == Kind::TreatyAction && rule.states == StatesFrom::Subject;
+        if acts && !found.groups.contains_key("states") && self.is_done_by_another(&run, &found.tokens) {
+            return None;
+        }
         let date_token = group("date").map(|run| run.start).or_else(|| {
-            (rule.date == DateFrom::Clause).then(|| date_in(self.shadow, &run, found.tokens.end.saturating_sub(1)))?
+            (rule.date != DateFrom::Group && (rule.date == DateFrom::Clause || !found.groups.contains_key("period"))).then(|| date_in(self.shadow, &run, found.tokens.end.saturating_sub(1)))?
         });
         let date = date_token.and_then(|at| self.date(at));
         let period = group("period").and_then(|run| self.period(&run)).or(rule.period);
         let date = match (rule.date, period) {
-            (DateFrom::Before, Some(period)) => self.before(period),
+            (DateFrom::Before, Some(period)) => self.before(period, discourse),
             _ => date,
         };
         let votes = group("votes").and_then(|run| self.votes(&run));
+        let date = match rule.kind {
+            Kind::Statistic => date.or_else(|| self.year_of_figures(run.end)),
+            _ => date,
+        };
         let rank = self.rank(rule, found);
         let high = matches!(rank, Some((Rank::Nth(4..), _)));
+        if matches!(rule.kind, Kind::PartyCount | Kind::SignatoryCount) && matches!(rank, Some((Rank::Nth(1..=3), _))) {
+            // `The first accession since 2017` counts nobody.
+            return None;
+        }
         let kind = match (rule.dated, rule.several, rule.ranked) {
             (Some(dated), ..) if date_token.is_some() => dated,
             (_, Some(several), _) if states.len() > 1 => several,
@@ -101,6 +113,7 @@ impl Filling<'_> {
         };
         let words_of = |name: &str| group(name).and_then(|run| self.shadow.span(&run)).map(|span| self.text.at(span).to_owned());
         let span = self.shadow.span(&run)?;
+        let else_of = self.other_readings(rule, found, &run, (treaty.as_ref()?, &states), discourse);
         let says = Says {
             act: rule.act,
             negated: rule.negated,
@@ -115,7 +128,6 @@ impl Filling<'_> {
             matter: rule.matter.clone(),
             quoted: words_of("quoted"),
             what: words_of("what"),
-            spoken_of: if states.is_empty() { discourse.country() } else { None },
         };
         Some(Claim {
             span,
@@ -129,6 +141,7 @@ impl Filling<'_> {
             value,
             attributed_to: words_of("by").or_else(|| self.speaker()),
             says,
+            else_of,
             rules: vec![rule.id.clone()],
         })
     }
@@ -147,21 +160,44 @@ impl Filling<'_> {
         }
     }
 
-    /// The sentence's first date less a period, to the month.
-    fn before(&self, period: depositary_law::Period) -> Option<TextDate> {
-        let date = (0..self.shadow.tokens().len()).find_map(|at| self.date(at))?;
-        let (years, months) = match period {
-            depositary_law::Period::Months(months) => (0, i64::from(months)),
-            depositary_law::Period::Years(years) => (i64::from(years), 0),
-            _ => return None,
-        };
-        let span = jiff::Span::new().try_years(years).ok()?.try_months(months).ok()?;
-        let first = date.from.checked_sub(span).ok()?.first_of_month();
-        let until = first.checked_add(jiff::Span::new().try_months(1).ok()?).ok()?;
-        Some(TextDate { from: first, until, precision: Precision::Month })
+    /// What year a figure is of that names none: the last date before it in the sentence; the year before a yearly
+    /// report's own, since `the 2024 Monitor` counts 2023.
+    fn year_of_figures(&self, end: usize) -> Option<TextDate> {
+        let report = (0..end).rev().find_map(|at| {
+            let named = match &self.mention(at)?.named {
+                Named::Organisation(name) => name,
+                _ => return None,
+            };
+            let words = self.text.at(self.mention(at)?.span);
+            let own = words.split(' ').find_map(|word| word.parse::<i16>().ok());
+            let before = at.checked_sub(1).and_then(|before| self.date(before)).map(|date| date.from.year());
+            own.or(before).filter(|_| self.words.is_yearly(named))
+        });
+        match report {
+            Some(year) => TextDate::year(year.checked_sub(1)?),
+            None => (0..end).rev().find_map(|at| self.date(at)),
+        }
     }
 
-    fn period(&self, run: &Range<usize>) -> Option<depositary_law::Period> {
+    /// The sentence's first date, or the one before it in the text, less a period: to the month, or to the day
+    /// where the period is in days.
+    fn before(&self, period: Period, discourse: &Discourse) -> Option<TextDate> {
+        let named = (0..self.shadow.tokens().len()).find_map(|at| self.date(at));
+        let date = named.or(discourse.event)?;
+        let length = jiff::Span::new();
+        let months = match period {
+            Period::Months(months) => length.try_months(months).ok()?,
+            Period::Years(years) => length.try_years(years).ok()?,
+            Period::Days(days) if date.precision == Precision::Day => {
+                return TextDate::day(date.from.checked_sub(length.try_days(days).ok()?).ok()?);
+            }
+            _ => return None,
+        };
+        let first = date.from.checked_sub(months).ok()?;
+        TextDate::month(first.year(), first.month())
+    }
+
+    fn period(&self, run: &Range<usize>) -> Option<Period> {
         run.clone().find_map(|at| match self.shadow.tokens().get(at)?.sense {
             Sense::Period(found) => Some(found.period),
             _ => None,
@@ -207,6 +243,45 @@ impl Filling<'_> {
         (named.next(), named.collect())
     }
 
+    /// Whom and which treaty the words may mean instead: where they name no treaty, those named last; where they
+    /// name no State, those spoken of last. The nearest come first.
+    fn other_readings(
+        &self,
+        rule: &Rule,
+        found: &Found,
+        run: &Range<usize>,
+        read: (&TreatyRef, &[ParticipantId]),
+        discourse: &Discourse,
+    ) -> Vec<OtherReading> {
+        let (treaty, states) = read;
+        let names = |wanted: &[&str]| run.clone().any(|at| wanted.contains(&self.shadow.word(at)));
+        let mut others = Vec::new();
+        if !names(&["T"]) {
+            let noun = found.groups.get("treaty").and_then(|group| self.treaty_noun(group.clone()));
+            let named = discourse.treaties(noun.as_deref(), self.nouns).filter(|other| *other != treaty);
+            others.extend(named.take(3).map(|other| OtherReading { states: states.to_vec(), treaty: other.clone() }));
+        }
+        let asks_who = matches!(rule.states, StatesFrom::Subject) || rule.kind == Kind::EntryIntoForce;
+        let named_in_words = self.first_list(run);
+        if asks_who && (rule.kind == Kind::EntryIntoForce || named_in_words.is_empty()) {
+            let before = self.subject_before(run.start).into_iter().chain(discourse.recent());
+            for who in named_in_words.iter().copied().chain(before).take(5) {
+                let other = OtherReading { states: vec![who], treaty: treaty.clone() };
+                if !states.contains(&who) && !others.contains(&other) {
+                    others.push(other);
+                }
+            }
+        }
+        others
+    }
+
+    /// The noun by which a run of tokens calls a treaty back.
+    fn treaty_noun(&self, mut run: Range<usize>) -> Option<String> {
+        let at = run.find(|at| self.shadow.word(*at) == "G" || self.words.is_treaty_word(self.shadow.word(*at)))?;
+        let words = self.text.at(self.shadow.tokens().get(at)?.span).to_lowercase();
+        words.rsplit(' ').next().map(str::to_owned)
+    }
+
     fn is_one_of(&self, treaty: Option<&TreatyRef>, wanted: &[String]) -> bool {
         match treaty {
             Some(TreatyRef::Record(place)) => {
@@ -227,6 +302,13 @@ impl Filling<'_> {
             StatesFrom::None => Vec::new(),
             StatesFrom::Context => discourse.country().into_iter().collect(),
             StatesFrom::Span => self.states_in(run, discourse),
+            StatesFrom::Named => run
+                .clone()
+                .filter_map(|at| match self.mention(at)?.named {
+                    Named::Participant(who, By::Name | By::Capital) => Some(who),
+                    _ => None,
+                })
+                .collect(),
             StatesFrom::Subject => {
                 for part in [run.start..core.end, core.end..run.end] {
                     let listed = self.first_list(&part);
@@ -246,6 +328,12 @@ impl Filling<'_> {
                 discourse.country().into_iter().collect()
             }
         }
+    }
+
+    /// Whether the phrase before a verb names an organisation and no State: the General Assembly approved a treaty.
+    fn is_done_by_another(&self, run: &Range<usize>, core: &Range<usize>) -> bool {
+        let named = |wanted: &[&str]| (run.start..core.start).any(|at| wanted.contains(&self.shadow.word(at)));
+        named(&["U", "R", "X"]) && !named(&["S", "A", "C"])
     }
 
     /// The first State of a run of tokens with those listed beside it: `Jamaica and Nauru`.

@@ -30,6 +30,7 @@ struct File {
     one: Vec<String>,
     strict_nouns: Vec<String>,
     treaty_words: Vec<String>,
+    yearly: Vec<String>,
     groups: HashMap<String, String>,
 }
 
@@ -65,6 +66,7 @@ pub struct Words {
     /// Nouns that mean only treaties which bear them: `convention`, `statute`.
     pub strict_nouns: Vec<String>,
     treaty_words: HashSet<String>,
+    yearly: HashSet<String>,
     groups: HashMap<String, String>,
 }
 
@@ -97,6 +99,7 @@ impl Words {
             one: set(read.one),
             strict_nouns: read.strict_nouns,
             treaty_words: set(read.treaty_words),
+            yearly: set(read.yearly),
             groups: read.groups,
         })
     }
@@ -157,6 +160,11 @@ impl Words {
     /// Whether a word counts one, where a count is expected.
     pub fn is_one(&self, word: &str) -> bool {
         self.one.contains(word)
+    }
+
+    /// Whether an organisation is a yearly report, which counts the year before its own.
+    pub fn is_yearly(&self, name: &str) -> bool {
+        self.yearly.contains(name)
     }
 
     /// The group among which a word ranks: `African` is `africa`.

@@ -9,16 +9,15 @@ mod say;
 mod topic;
 mod weigh;
 
-#[cfg(test)]
-mod tests;
-
+use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
 use depositary_corpus::Corpus;
 use depositary_law::{Date, ParticipantId};
 
+use crate::date::Precision;
 use crate::input::Document;
-use crate::{Claim, TreatyRef, Verdict};
+use crate::{Claim, TreatyRef, Value, Verdict};
 
 use topic::{Matter, Topic};
 
@@ -89,9 +88,26 @@ impl Facet<'_> {
         a.kind == b.kind
             && (a.date, &a.value, a.says.votes) == (b.date, &b.value, b.says.votes)
             && (a.says.act, a.says.negated, a.says.role) == (b.says.act, b.says.negated, b.says.role)
-            && (a.says.clock, a.says.rank.as_ref(), &a.says.place) == (b.says.clock, b.says.rank.as_ref(), &b.says.place)
+            && (a.says.clock, a.says.rank.as_ref(), &a.says.place)
+                == (b.says.clock, b.says.rank.as_ref(), &b.says.place)
             && (a.says.modality, &a.states, &a.says.quoted) == (b.says.modality, &b.states, &b.says.quoted)
             && self.verdict.label == other.verdict.label
+    }
+
+    /// How much a claim tells that can be compared.
+    fn tells(&self) -> u8 {
+        let date = self.claim.date.map_or(0, |date| match date.precision {
+            Precision::Day => 4,
+            Precision::Month => 3,
+            Precision::Interval => 2,
+            Precision::Year => 1,
+        });
+        let value = match &self.claim.value {
+            None => 0,
+            Some(Value::Number(_) | Value::Votes(_) | Value::Period(_)) => 2,
+            Some(_) => 1,
+        };
+        date + value + 2 * u8::from(self.claim.says.votes.is_some())
     }
 }
 
@@ -122,7 +138,8 @@ pub fn relations(corpus: &Corpus, documents: &[Document], judged: &[Vec<(Claim, 
     for (topic, facets) in &clusters {
         for (a, b, relation, says) in strongest(topic, facets) {
             let same = |known: &&mut Found<'_>| {
-                (known.a, known.b, known.relation, known.matter) == (a, b, relation, &topic.matter) && known.says == says
+                (known.a, known.b, known.relation, known.matter) == (a, b, relation, &topic.matter)
+                    && known.says == says
             };
             match found.iter_mut().rev().take(TOLD).find(same) {
                 Some(known) => known.who.extend(topic.who),
@@ -138,7 +155,7 @@ pub fn relations(corpus: &Corpus, documents: &[Document], judged: &[Vec<(Claim, 
             }
         }
     }
-    found.sort_by(|one, other| (one.a, one.b, one.relation).cmp(&(other.a, other.b, other.relation)));
+    found.sort_by_key(|found| (found.a, found.b, found.relation));
     let told = found.into_iter().map(|found| Relation {
         a: found.a,
         b: found.b,
@@ -180,7 +197,7 @@ type Weighed = ((usize, usize), (usize, usize), Stands, String);
 
 /// For each pair of texts, or text, the strongest relation under a topic.
 fn strongest(topic: &Topic, facets: &[Facet<'_>]) -> Vec<Weighed> {
-    let mut best: BTreeMap<(usize, usize), Weighed> = BTreeMap::new();
+    let mut best: BTreeMap<(usize, usize), (u8, Weighed)> = BTreeMap::new();
     for (at, a) in facets.iter().enumerate() {
         for b in &facets[at + 1..] {
             let Some((relation, says)) = weigh::against(&topic.matter, a, b) else { continue };
@@ -188,12 +205,14 @@ fn strongest(topic: &Topic, facets: &[Facet<'_>]) -> Vec<Weighed> {
                 continue;
             }
             let pair = (a.place.0, b.place.0);
-            if best.get(&pair).is_none_or(|known| relation < known.2) {
-                best.insert(pair, (a.place, b.place, relation, says));
+            let tells = a.tells() + b.tells();
+            let weaker = |(known, than): &(u8, Weighed)| (relation, Reverse(tells)) < (than.2, Reverse(*known));
+            if best.get(&pair).is_none_or(weaker) {
+                best.insert(pair, (tells, (a.place, b.place, relation, says)));
             }
         }
     }
-    let mut told: Vec<Weighed> = best.into_values().collect();
+    let mut told: Vec<Weighed> = best.into_values().map(|(_, weighed)| weighed).collect();
     told.sort_by_key(|(a, b, relation, _)| (*relation, *a, *b));
     told.truncate(TOLD);
     told

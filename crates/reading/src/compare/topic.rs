@@ -139,7 +139,8 @@ pub(super) fn stands(claim: &Claim) -> Option<(Stood, bool)> {
         _ => Stood::Bound,
     };
     // A dated or grouped standing is another question.
-    (claim.date.is_none() && claim.subkind.is_none()).then_some((stood, !says.negated && claim.kind != Kind::NonPartyList))
+    (claim.date.is_none() && claim.subkind.is_none())
+        .then_some((stood, !says.negated && claim.kind != Kind::NonPartyList))
 }
 
 fn rank(claim: &Claim) -> Option<Matter> {

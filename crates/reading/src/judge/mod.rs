@@ -37,6 +37,7 @@ use depositary_law::{Date, ParticipantId};
 
 use crate::{Cause, Claim, Kind, Label, Modality, Rank, TreatyRef, Verdict};
 use record::Known;
+pub(crate) use statistic::Said as SaidNumber;
 
 /// So many states of knowledge of treaties are kept; then all are let go.
 const KEPT: usize = 2048;
@@ -102,6 +103,25 @@ impl<'a> Judge<'a> {
             verdict.now = Some(Box::new(now));
         }
         verdict
+    }
+
+    /// The claim as it is best understood, with the verdict on it: where a text leaves to the reader whom or which
+    /// treaty it means, and the nearest reading would make it wrong, a reading that the record bears out is taken.
+    #[must_use]
+    pub fn best(&self, claim: Claim, words: &str, published: Option<Date>) -> (Claim, Verdict) {
+        let verdict = self.verdict(&claim, words, published);
+        if verdict.label != Label::Contradicts {
+            return (claim, verdict);
+        }
+        for other in &claim.else_of {
+            let mut read = Claim { treaty: Some(other.treaty.clone()), states: other.states.clone(), ..claim.clone() };
+            let borne_out = self.verdict(&read, words, published);
+            if borne_out.label == Label::Agrees {
+                read.rules.push("other-reading".to_owned());
+                return (read, borne_out);
+            }
+        }
+        (claim, verdict)
     }
 
     /// What was done before publication and became known after it counts where it makes the claim right.

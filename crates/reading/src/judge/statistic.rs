@@ -24,14 +24,15 @@ pub(super) fn verdict(judge: &Judge<'_>, claim: &Claim, words: &str, when: When)
 }
 
 /// What a sentence says of a number: how much, of what, of whom, when, and from which edition.
-struct Said {
+pub(crate) struct Said {
     measure: Option<Measure>,
     number: Option<Given>,
-    scope: Scope,
+    /// Of whom.
+    pub scope: Scope,
     /// The years that it covers; none: it does not say.
-    years: Vec<i16>,
+    pub years: Vec<i16>,
     /// The edition that it names.
-    edition: Option<i16>,
+    pub edition: Option<i16>,
 }
 
 /// A number with its bounds.
@@ -43,7 +44,7 @@ struct Given {
 }
 
 impl Said {
-    fn of(claim: &Claim, words: &str, matter: &str) -> Said {
+    pub fn of(claim: &Claim, words: &str, matter: &str) -> Said {
         let words = words_of(words);
         let has = |beginning: &str| words.iter().any(|word| word.starts_with(beginning));
         let hurt = has("injur") || has("wound") || has("maim");

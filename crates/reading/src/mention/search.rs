@@ -132,8 +132,10 @@ impl Search {
         if between.is_some_and(|between| matches!(between.trim(), "," | "and" | ", and" | "or" | ", or" | "/" | "&")) {
             return true;
         }
-        let line = text[..start].rfind('\n').map_or(0, |at| at + 1);
-        let opens = text[line..start].chars().all(|c| c.is_whitespace() || matches!(c, '"' | '“' | '*'));
+        // From here backwards, not from the line's beginning: a line can be as long as the text.
+        let line =
+            text[..start].trim_end_matches(|c: char| c != '\n' && (c.is_whitespace() || matches!(c, '"' | '“' | '*')));
+        let opens = line.is_empty() || line.ends_with('\n');
         opens && dateline(text, end)
     }
 }
@@ -141,12 +143,8 @@ impl Search {
 /// `, March 6 (Reuters) -`, ` — `, `, Lithuania (AP) –`: what follows a place at the head of a report.
 fn dateline(text: &str, end: usize) -> bool {
     let rest = &text[end..];
-    let line = rest.find('\n').map_or(rest, |at| &rest[..at]);
-    let mut until = line.len().min(60);
-    while !line.is_char_boundary(until) {
-        until -= 1;
-    }
-    let head = &line[..until];
+    let head = &rest[..rest.floor_char_boundary(60)];
+    let head = head.find('\n').map_or(head, |at| &head[..at]);
     let dash = [" - ", " – ", " — ", "—", " -- "].iter().filter_map(|dash| head.find(dash)).min();
     let opening = head.starts_with([',', ' ', '.', '—', ':']);
     opening

@@ -2,6 +2,9 @@
 
 use std::collections::HashSet;
 
+/// So far before and after a name an address is looked for, in bytes: what has no blanks can be as long as the text.
+const ADDRESS: usize = 512;
+
 /// A set of words and short phrases, compared without case.
 #[derive(Debug, Default)]
 pub(super) struct Phrases {
@@ -98,8 +101,10 @@ pub(super) fn in_address(text: &str, start: usize, end: usize) -> bool {
     if !before && !after {
         return false;
     }
-    let from = text[..start].rfind(char::is_whitespace).unwrap_or(0);
-    let until = text[end..].find(char::is_whitespace).map_or(text.len(), |at| end + at);
+    let (first, last) =
+        (text.floor_char_boundary(start.saturating_sub(ADDRESS)), text.floor_char_boundary(end + ADDRESS));
+    let from = text[first..start].rfind(char::is_whitespace).map_or(first, |at| first + at);
+    let until = text[end..last].find(char::is_whitespace).map_or(last, |at| end + at);
     let token = &text[from..until];
     token.contains("://") || token.contains("www.") || token.contains('@') || token.contains('#')
 }

@@ -171,7 +171,7 @@ fn relations(check: &Check) -> String {
     };
     let mut html = "<section>\n<h2>The texts beside each other</h2>\n<ul>\n".to_owned();
     for relation in &check.relations {
-        let why = relation.why.as_ref().map_or_else(String::new, |why| format!(" ({})", escaped(why)));
+        let why = format!("<br>{}: {}", escaped(&relation.about), escaped(&relation.why));
         // Writing to a string cannot fail.
         let _ = writeln!(
             html,

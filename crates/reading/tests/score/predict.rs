@@ -78,7 +78,7 @@ fn prediction(
     claim: &Claim,
     published: Option<Date>,
 ) -> Prediction {
-    let verdict = judge.verdict(claim, text.at(claim.span), published);
+    let (claim, verdict) = judge.best(claim.clone(), text.at(claim.span), published);
     Prediction {
         article: article.to_owned(),
         start: text.characters_before(claim.span.start),

@@ -36,12 +36,14 @@ macro_rules! asset {
     };
 }
 
-static ASSETS: [Asset; 6] = [
+static ASSETS: [Asset; 8] = [
     asset!("register.css", "text/css; charset=utf-8"),
     asset!("days.js", "text/javascript; charset=utf-8"),
     asset!("tables.js", "text/javascript; charset=utf-8"),
     asset!("map.css", "text/css; charset=utf-8"),
     asset!("map.js", "text/javascript; charset=utf-8"),
+    asset!("check.css", "text/css; charset=utf-8"),
+    asset!("check.js", "text/javascript; charset=utf-8"),
     asset!("icon.svg", "image/svg+xml"),
 ];
 

@@ -7,6 +7,7 @@ use depositary_corpus::{Corpus, Files, Problems};
 use depositary_law::{Date, ParticipantId};
 use tokio::sync::Semaphore;
 
+use crate::api::checks::Checks;
 use crate::edition::Edition;
 use crate::kept::Kept;
 use crate::messages::Messages;
@@ -30,6 +31,7 @@ pub struct Desk {
     pub(crate) turns: Semaphore,
     pub(crate) document: OnceLock<String>,
     pub(crate) kept: Kept,
+    pub(crate) checks: Checks,
 }
 
 impl Desk {
@@ -49,6 +51,7 @@ impl Desk {
             turns: Semaphore::new(WORKERS),
             document: OnceLock::new(),
             kept: Kept::default(),
+            checks: Checks::default(),
         };
         let today = desk.today();
         for place in 0..corpus.identities().len() {

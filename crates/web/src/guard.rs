@@ -93,11 +93,23 @@ pub fn after_panic(_cause: Box<dyn Any + Send>) -> Response {
     reply::problem(&Refusal::Defect)
 }
 
+/// Only a text to check may be longer; no other address reads a body at all.
+const BODY: u64 = 16 * 1024;
+
+/// Refuses large bodies where none are taken.
+pub async fn small(request: Request, next: Next) -> Response {
+    let announced = request.headers().get(header::CONTENT_LENGTH).and_then(|size| size.to_str().ok()?.parse().ok());
+    let texts = matches!(request.uri().path(), "/check" | "/api/v1/checks");
+    if !texts && announced.is_some_and(|size: u64| size > BODY) {
+        return reply::problem(&Refusal::TooLarge);
+    }
+    next.run(request).await
+}
+
 /// Answers that layers give without a body get one that says what is wrong.
 pub async fn in_words(request: Request, next: Next) -> Response {
     let response = next.run(request).await;
     match response.status() {
-        StatusCode::PAYLOAD_TOO_LARGE => reply::problem(&Refusal::TooLarge),
         StatusCode::SERVICE_UNAVAILABLE if !response.headers().contains_key(header::CONTENT_TYPE) => {
             reply::problem(&Refusal::Late)
         }

@@ -6,6 +6,7 @@
 //! asked.rs    days and readings as people type them  refusal.rs  why not, and what exists instead
 //! desk.rs     the record, opened once                edition.rs  which state of it
 //! api/        one file a question                    pages/      one file a page
+//! form.rs     what a browser's form sends
 //! kept.rs     answers kept for the next visit
 //! draw/       timelines and charts as SVG            assets.rs   style and scripts by their fingerprint
 //! ```
@@ -16,7 +17,8 @@
 //! that its `.json` and `.csv` are the API's, and the command line's, byte for byte. Add the file and one
 //! line in `pages/mod.rs`. **Words** stand in `assets/words.en.ftl`, never in a page.
 //!
-//! The server only reads. Every answer is a function of its address, the edition of the record, the version
+//! The server only reads; the one question that has a body, a text to check, is answered and forgotten.
+//! Every other answer is a function of its address, the edition of the record, the version
 //! of the program and the day that counts as today; these are its `ETag`.
 
 mod api;
@@ -25,6 +27,7 @@ mod assets;
 mod desk;
 mod draw;
 mod edition;
+mod form;
 mod guard;
 mod kept;
 mod listen;
@@ -54,15 +57,12 @@ use axum::{Router, middleware};
 use tokio::net::TcpListener;
 use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::compression::CompressionLayer;
-use tower_http::limit::RequestBodyLimitLayer;
 use tower_http::timeout::TimeoutLayer;
 
 use visit::Visit;
 
 /// An answer that takes longer is given up.
 const LONGEST: Duration = Duration::from_secs(20);
-/// No address takes a body; this much is read before it is refused.
-const BODY: usize = 16 * 1024;
 
 /// How to serve.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -104,7 +104,7 @@ pub fn router(desk: &'static Desk) -> Router {
         .fallback(nothing_here)
         .method_not_allowed_fallback(for_reading);
     app.with_state(desk)
-        .layer(RequestBodyLimitLayer::new(BODY))
+        .layer(middleware::from_fn(guard::small))
         .layer(TimeoutLayer::with_status_code(StatusCode::SERVICE_UNAVAILABLE, LONGEST))
         .layer(CatchPanicLayer::custom(guard::after_panic))
         .layer(middleware::from_fn(guard::in_words))

@@ -94,6 +94,11 @@ mod tests {
             "answer-",
             "activity-",
             "opening-",
+            "check-label-",
+            "check-cause-",
+            "check-kind-",
+            "check-from-",
+            "check-relation-",
         ];
         let idle = |key: &&&str| {
             !families.iter().any(|family| key.starts_with(family)) && !sources.contains(&format!("\"{key}\""))

@@ -29,6 +29,8 @@ pub enum Refusal {
     Busy,
     /// The work took too long.
     Late,
+    /// What was sent is of a kind that this address does not take; it takes these.
+    MediaType(&'static str),
     /// What was sent is too large.
     TooLarge,
     /// A defect of ours.
@@ -45,6 +47,7 @@ impl Refusal {
             Refusal::Method => 405,
             Refusal::NotAcceptable(_) => 406,
             Refusal::TooLarge => 413,
+            Refusal::MediaType(_) => 415,
             Refusal::Record(_) | Refusal::Defect => 500,
             Refusal::Busy | Refusal::Late => 503,
         }
@@ -63,6 +66,7 @@ impl Refusal {
             Refusal::Busy => "busy",
             Refusal::Late => "took-too-long",
             Refusal::TooLarge => "too-large",
+            Refusal::MediaType(_) => "unsupported-media-type",
             Refusal::Defect => "defect",
         }
     }
@@ -80,6 +84,7 @@ impl Refusal {
             Refusal::Busy => "Too many long questions at once",
             Refusal::Late => "That took too long",
             Refusal::TooLarge => "That is too large",
+            Refusal::MediaType(_) => "Not from this kind of body",
             Refusal::Defect => "Something is wrong with the program",
         }
     }
@@ -100,15 +105,17 @@ impl Refusal {
             Refusal::Question(detail) => detail.clone(),
             Refusal::NoSuchPage(path) => format!("nothing is published at `{path}`"),
             Refusal::Method => {
-                "only GET, HEAD and, for the API, OPTIONS are answered; the register is read-only".into()
+                "only GET, HEAD and, for the API, OPTIONS are answered, and POST for texts to check; the register is read-only"
+                    .into()
             }
             Refusal::NotAcceptable(there) => format!("this address has {there}; none of it is accepted by the request"),
             Refusal::Record(problems) => {
                 format!("the record has errors; `depositary data check` lists them\n{problems}")
             }
-            Refusal::Busy => "the register is busy with simulations; ask again in a moment".into(),
+            Refusal::Busy => "the register is busy with long questions; ask again in a moment".into(),
             Refusal::Late => "the answer was not ready in time; ask again, or ask for less".into(),
-            Refusal::TooLarge => "the register is read-only and takes no bodies of that size".into(),
+            Refusal::TooLarge => "texts to check have at most 2 MB together; nothing else takes a body".into(),
+            Refusal::MediaType(taken) => format!("this address takes {taken}"),
             Refusal::Defect => "the program met a state that its authors thought impossible; please report it".into(),
         }
     }

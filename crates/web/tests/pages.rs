@@ -6,7 +6,7 @@ mod common;
 use common::{ask, get};
 
 /// One address of each page.
-const PAGES: [&str; 43] = [
+const PAGES: [&str; 44] = [
     "/",
     "/?treaty=apmbc&on=2026-03-01",
     "/treaties",
@@ -50,6 +50,7 @@ const PAGES: [&str; 43] = [
     "/sources?containing=monitor",
     "/about",
     "/api",
+    "/check",
 ];
 
 #[test]

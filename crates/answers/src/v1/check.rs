@@ -129,7 +129,7 @@ pub struct CheckEvidence {
     pub article: String,
 }
 
-/// How two claims of different texts about one event stand to each other.
+/// How two claims about one event stand to each other, mostly of different texts.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct CheckRelation {
@@ -139,8 +139,10 @@ pub struct CheckRelation {
     pub b: String,
     /// `agrees`, `contradicts`, or `different_basis`: numbers that differ because the date or the base differs.
     pub relation: &'static str,
-    /// Why, in words.
-    pub why: Option<String>,
+    /// What both are about, in words.
+    pub about: String,
+    /// Why, in a sentence.
+    pub why: String,
 }
 
 /// A value of a claim.

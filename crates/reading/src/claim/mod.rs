@@ -9,13 +9,14 @@
 mod choose;
 mod discourse;
 mod extent;
+mod needs;
 mod rules;
 mod shadow;
 mod slots;
 mod words;
 
-use std::collections::HashMap;
 use std::ops::Range;
+use std::sync::Arc;
 
 use aho_corasick::{AhoCorasick, MatchKind};
 use depositary_corpus::Corpus;
@@ -31,6 +32,7 @@ use crate::text::{Sentence, Text};
 use crate::{Claim, Span};
 
 use discourse::{Discourse, TreatyNouns};
+use needs::Symbols;
 use shadow::{Shadow, Things};
 use slots::Filling;
 use words::Words;
@@ -66,7 +68,21 @@ pub struct Reader {
 struct Found {
     rule: u16,
     tokens: Range<usize>,
-    groups: HashMap<String, Range<usize>>,
+    groups: Groups,
+}
+
+/// The groups of a match that took part in it, by name.
+#[derive(Clone, Debug, Default)]
+struct Groups(Vec<(Arc<str>, Range<usize>)>);
+
+impl Groups {
+    fn get(&self, name: &str) -> Option<&Range<usize>> {
+        self.0.iter().find(|(own, _)| &**own == name).map(|(_, tokens)| tokens)
+    }
+
+    fn contains_key(&self, name: &str) -> bool {
+        self.get(name).is_some()
+    }
 }
 
 /// A sentence with what matched in it.
@@ -190,29 +206,32 @@ impl Reader {
         }
         tried.sort_unstable();
         tried.dedup();
+        let text = shadow.text().as_bytes();
+        let symbols = Symbols::among(text);
         let mut found = Vec::new();
         for number in tried {
             let rule = &self.rules.all()[usize::from(number)];
+            if !symbols.hold(rule.needs) {
+                continue;
+            }
             let mut from = 0;
-            while let Some(captures) = rule.pattern.captures_at(shadow.text(), from) {
+            while let Some(captures) = rule.pattern.captures_at(text, from) {
                 let Some(whole) = captures.get(0) else { break };
                 // The blank behind a match may be the one before the next.
                 from = whole.end().saturating_sub(1).max(whole.start() + 1);
                 let inner = whole.start() + 1..whole.end().saturating_sub(1);
-                let refused = rule.unless.as_ref().is_some_and(|no| no.is_match(whole.as_str()))
-                    || rule.before.as_ref().is_some_and(|no| no.is_match(&shadow.text()[..=whole.start()]))
-                    || rule.after.as_ref().is_some_and(|no| no.is_match(&shadow.text()[whole.end() - 1..]));
+                let refused = rule.unless.as_ref().is_some_and(|no| no.is_match(whole.as_bytes()))
+                    || rule.before.as_ref().is_some_and(|no| no.is_match(&text[..=whole.start()]))
+                    || rule.after.as_ref().is_some_and(|no| no.is_match(&text[whole.end() - 1..]));
                 if refused {
                     continue;
                 }
                 let groups = rule
-                    .pattern
-                    .capture_names()
-                    .flatten()
-                    .filter_map(|name| Some((rules::group_name(name).to_owned(), captures.name(name)?)))
-                    .map(|(name, group)| (name, shadow.covered(group.range())))
+                    .groups
+                    .iter()
+                    .filter_map(|(place, name)| Some((Arc::clone(name), shadow.covered(captures.get(*place)?.range()))))
                     .filter(|(_, tokens)| !tokens.is_empty());
-                found.push(Found { rule: number, tokens: shadow.covered(inner), groups: groups.collect() });
+                found.push(Found { rule: number, tokens: shadow.covered(inner), groups: Groups(groups.collect()) });
             }
         }
         found

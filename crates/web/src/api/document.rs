@@ -9,12 +9,13 @@ use super::{ROOT, questions};
 use crate::reply::{Problem, Similar};
 
 /// What every question can be refused with.
-const REFUSALS: [(&str, &str, &str); 7] = [
+const REFUSALS: [(&str, &str, &str); 8] = [
     ("400", "BadQuestion", "The question cannot be read; `detail` says why"),
     ("404", "Unknown", "A name names nothing; `similar` holds what resembles it"),
-    ("405", "Method", "Another method than GET, HEAD or OPTIONS"),
+    ("405", "Method", "Another method than the address answers"),
     ("406", "NotAcceptable", "Neither JSON nor CSV is accepted"),
     ("413", "TooLarge", "A body was sent, and too large a one"),
+    ("415", "MediaType", "A body of another kind than the question takes"),
     ("500", "Defect", "The record has errors, or the program has a defect"),
     ("503", "Busy", "Too many long questions at once, or the answer took too long"),
 ];
@@ -35,6 +36,7 @@ Not legal advice and not the depositary: official texts and depositary notificat
     tags(
         (name = "questions", description = "What the register derives"),
         (name = "suppositions", description = "Simulations and scenarios: hypothetical, never part of the record"),
+        (name = "texts", description = "What the record says of what texts say; the only question with a body"),
         (name = "record", description = "What the record holds"),
     ),
 )]
@@ -61,18 +63,25 @@ pub fn document() -> String {
         });
     }
     for (_, path) in entries(&mut document["paths"]) {
-        for (_, operation) in entries(path) {
-            complete(operation);
+        for (method, operation) in entries(path) {
+            complete(operation, method == "get");
         }
     }
-    for (_, schema) in entries(&mut document["components"]["schemas"]) {
-        exact(schema);
+    for (name, schema) in entries(&mut document["components"]["schemas"]) {
+        // What is sent may leave fields out.
+        if !matches!(name.as_str(), "ToCheck" | "TextToCheck") {
+            exact(schema);
+        }
     }
+    // A whole number is a number too: more than one of the kinds may fit.
+    let value = &mut document["components"]["schemas"]["CheckedValue"];
+    let kinds = value["oneOf"].take();
+    *value = value!({ "anyOf": kinds, "description": value["description"] });
     json(&document)
 }
 
 /// What all questions have in common: their forms, their tags, their refusals.
-fn complete(operation: &mut Value) {
+fn complete(operation: &mut Value, reading: bool) {
     let format = value!({ "$ref": "#/components/parameters/format" });
     match operation["parameters"].as_array_mut() {
         // A question with forms of its own describes them itself.
@@ -84,14 +93,17 @@ fn complete(operation: &mut Value) {
     if let Some(answered) = responses.get_mut("200") {
         answered["content"]["text/csv"] = value!({ "schema": { "type": "string" } });
         let text = |description: &str| value!({ "description": description, "schema": { "type": "string" } });
-        answered["headers"] = value!({
-            "ETag": text("Changes with the record, the program and the day that counts as today"),
-            "Depositary-Edition": text("The SHA-256 over the record's files"),
-        });
+        answered["headers"] = value!({ "Depositary-Edition": text("The SHA-256 over the record's files") });
+        if reading {
+            let tag = "Changes with the record, the program and the day that counts as today";
+            answered["headers"]["ETag"] = text(tag);
+        }
     }
-    responses.insert("304".to_owned(), value!({ "description": "What `If-None-Match` names is still good" }));
-    for (status, name, _) in REFUSALS {
-        responses.insert(status.to_owned(), value!({ "$ref": format!("#/components/responses/{name}") }));
+    if reading {
+        responses.insert("304".to_owned(), value!({ "description": "What `If-None-Match` names is still good" }));
+    }
+    for (status, name, _) in REFUSALS.iter().filter(|(status, ..)| !reading || *status != "415") {
+        responses.insert((*status).to_owned(), value!({ "$ref": format!("#/components/responses/{name}") }));
     }
 }
 

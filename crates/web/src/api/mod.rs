@@ -2,6 +2,7 @@
 //! route that puts it on the web; the answers are the command line's, byte for byte.
 
 pub mod audit;
+pub mod checks;
 pub mod classify;
 pub mod compare;
 pub mod departures;
@@ -71,12 +72,17 @@ fn questions() -> OpenApiRouter<&'static Desk> {
         .merge(participants::routes())
         .merge(sources::routes())
         .merge(record::routes())
+        .merge(checks::routes())
 }
 
 /// The questions and their description, readable from any origin.
 pub fn router() -> Router<&'static Desk> {
     let exposed = [header::ETAG, header::LINK, HeaderName::from_static("depositary-edition")];
-    let reading = CorsLayer::new().allow_origin(Any).allow_methods([Method::GET, Method::HEAD]).expose_headers(exposed);
+    let reading = CorsLayer::new()
+        .allow_origin(Any)
+        .allow_methods([Method::GET, Method::HEAD, Method::POST])
+        .allow_headers([header::CONTENT_TYPE])
+        .expose_headers(exposed);
     let (routes, _) = questions().split_for_parts();
     // The refusal of other methods comes before the layer that answers a browser's OPTIONS, or it would answer first.
     let routes = routes.route("/openapi", get(description)).method_not_allowed_fallback(crate::for_reading);

@@ -37,9 +37,11 @@ fn markup(visit: &Visit, document: &Value) -> Markup {
     let w = visit.words();
     let tags = document["tags"].as_array().map(Vec::as_slice).unwrap_or_default();
     let of_tag = |tag: &str| {
-        let operations = entries(&document["paths"]).map(|(path, item)| (path.as_str(), &item["get"]));
+        let operations = entries(&document["paths"]).flat_map(|(path, item)| {
+            entries(item).map(|(method, operation)| (path.as_str(), method.as_str(), operation))
+        });
         let tag = Value::from(tag);
-        operations.filter(move |(_, operation)| operation["tags"].as_array().is_some_and(|tags| tags.contains(&tag)))
+        operations.filter(move |(_, _, operation)| operation["tags"].as_array().is_some_and(|tags| tags.contains(&tag)))
     };
     let body = html! {
         h1 { (w.get("api-title")) }
@@ -50,7 +52,7 @@ fn markup(visit: &Visit, document: &Value) -> Markup {
             section {
                 h2 { (super::proof::capitalised(text(tag, "name"))) }
                 p.hint { (text(tag, "description")) }
-                @for (path, operation) in of_tag(text(tag, "name")) { (one(visit, document, path, operation)) }
+                @for (path, method, operation) in of_tag(text(tag, "name")) { (one(visit, document, path, method, operation)) }
             }
         }
         section {
@@ -71,7 +73,7 @@ fn markup(visit: &Visit, document: &Value) -> Markup {
     frame(visit, w.get("api-title"), false, &body)
 }
 
-fn one(visit: &Visit, document: &Value, path: &str, operation: &Value) -> Markup {
+fn one(visit: &Visit, document: &Value, path: &str, method: &str, operation: &Value) -> Markup {
     let w = visit.words();
     let parameters = operation["parameters"].as_array().map(Vec::as_slice).unwrap_or_default();
     // What questions share stands once in the document and is referred to.
@@ -83,7 +85,7 @@ fn one(visit: &Visit, document: &Value, path: &str, operation: &Value) -> Markup
     let example = example(path, &parameters);
     html! {
         article.question {
-            h3 { code { "GET " (api::ROOT) (path) } }
+            h3 { code { (method.to_uppercase()) " " (api::ROOT) (path) } }
             p { (text(operation, "summary")) ". " @if let Some(more) = operation["description"].as_str() { (ticked(more)) } }
             @if !parameters.is_empty() {
                 (super::parts::wide(w.get("api-parameters"), &html! { table.small {
@@ -97,7 +99,15 @@ fn one(visit: &Visit, document: &Value, path: &str, operation: &Value) -> Markup
                 } }))
             }
             p.hint { (w.get("api-answers")) " " (schema_of(&operation["responses"]["200"]["content"]["application/json"]["schema"]))
-                " · " (w.get("api-try")) " " a href=(example) { code { (example) } } }
+                @if method == "get" { " · " (w.get("api-try")) " " a href=(example) { code { (example) } } }
+            }
+            @if let Some(body) = operation.get("requestBody") {
+                p.hint { (w.get("check-api-body")) " "
+                    @for (place, (kind, sent)) in entries(&body["content"]).enumerate() {
+                        @if place > 0 { " · " } code { (kind) } " " (schema_of(&sent["schema"]))
+                    }
+                }
+            }
         }
     }
 }
@@ -171,6 +181,7 @@ fn refusals() -> Vec<Refusal> {
         Refusal::Method,
         Refusal::NotAcceptable("JSON and CSV".to_owned()),
         Refusal::TooLarge,
+        Refusal::MediaType("application/json, text/plain, text/html or text/markdown"),
         Refusal::Defect,
         Refusal::Busy,
         Refusal::Late,

@@ -6,13 +6,14 @@ use crate::visit::Visit;
 use crate::{assets, draw};
 
 /// The places of the navigation: address, key of its word.
-const PLACES: [(&str, &str); 7] = [
+const PLACES: [(&str, &str); 8] = [
     ("/treaties", "nav-treaties"),
     ("/states", "nav-states"),
     ("/deadlines", "nav-deadlines"),
     ("/withdraw", "nav-withdraw"),
     ("/definitions", "nav-definitions"),
     ("/figures", "nav-figures"),
+    ("/check", "nav-check"),
     ("/about", "nav-about"),
 ];
 
@@ -32,6 +33,15 @@ pub fn frame_with_map(visit: &Visit, title: &str, twins: bool, body: &Markup) ->
         script type="module" src=(assets::address("map.js")) {}
     };
     whole(visit, title, twins, &head, body)
+}
+
+/// A page about texts to check.
+pub fn frame_with_check(visit: &Visit, title: &str, body: &Markup) -> Markup {
+    let head = html! {
+        link rel="stylesheet" href=(assets::address("check.css"));
+        script type="module" src=(assets::address("check.js")) {}
+    };
+    whole(visit, title, false, &head, body)
 }
 
 /// A page. `title` stands in the window and in search results; the page has its own heading.

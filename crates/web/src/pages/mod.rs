@@ -5,6 +5,9 @@ mod about;
 mod atlas;
 mod audit;
 mod changes;
+mod check;
+mod checked;
+mod checked_note;
 mod compare;
 mod deadlines;
 mod definitions;
@@ -62,6 +65,7 @@ pub fn router() -> Router<&'static Desk> {
         .merge(deadlines::routes())
         .merge(audit::routes())
         .merge(may::routes())
+        .merge(check::routes())
         .merge(sources::routes())
         .merge(about::routes())
         .merge(description::routes())

@@ -40,6 +40,7 @@ const NAMED = [
   ["/votes", 200],
   ["/definitions/ccm?submunitions=nine", 400],
   ["/sources", 200],
+  ["/check", 200],
   ["/about", 200],
   ["/api", 200],
   ["/search?q=", 200],

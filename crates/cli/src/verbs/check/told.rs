@@ -182,7 +182,7 @@ fn relations(check: &v1::Check) -> String {
         })
     };
     for relation in &check.relations {
-        let why = relation.why.as_ref().map_or_else(String::new, |why| format!(" – {why}"));
+        let why = format!(" – {}: {}", relation.about, relation.why);
         let words = format!(
             "{}{} {} {}{}{why}",
             shown(&relation.a),

@@ -1,6 +1,6 @@
 //! Leaving, simulated: a supposed notice is laid over the record, and the same engine answers.
 
-use depositary_corpus::{Corpus, HypotheticalAction, HypotheticalConflict, Overlay, Problems, Treaty};
+use depositary_corpus::{Corpus, Language, HypotheticalAction, HypotheticalConflict, Overlay, Problems, Treaty};
 use depositary_law::calendar::day_before;
 use depositary_law::prose::day;
 use depositary_law::{
@@ -32,15 +32,28 @@ pub struct Supposed {
     pub known_at: Date,
 }
 
-/// Simulates a withdrawal.
+/// Simulates a withdrawal, in English.
 ///
 /// # Errors
 /// When the treaty's files have errors.
 pub fn withdraw(recorded: &Corpus, asked: &Readings, supposed: &Supposed) -> Result<v1::Withdraw, Problems> {
+    withdraw_in(Language::English, recorded, asked, supposed)
+}
+
+/// Simulates a withdrawal, in a language.
+///
+/// # Errors
+/// As [`withdraw`].
+pub fn withdraw_in(
+    language: Language,
+    recorded: &Corpus,
+    asked: &Readings,
+    supposed: &Supposed,
+) -> Result<v1::Withdraw, Problems> {
     let without = pending_notices(recorded, asked, supposed)?;
     let overlay = overlay(recorded, supposed, without.clone());
     let corpus = Corpus::open_with(recorded.files().clone(), overlay)?;
-    let register = Register::new(&corpus, asked.clone());
+    let register = Register::new(&corpus, asked.clone()).in_language(language);
     let (treaty, derivation) = register.derivation(supposed.place, supposed.known_at)?;
     let case = Case { corpus: &corpus, register: &register, treaty, derivation: &derivation, supposed };
     let mut answer = case.answer()?;

@@ -11,6 +11,7 @@ mod corpus;
 mod duty;
 mod files;
 mod format;
+mod language;
 mod names;
 mod observations;
 mod overlay;
@@ -25,6 +26,7 @@ pub use check::{Counted, Report, check};
 pub use corpus::{ApprovalRecord, ConflictRecord, Corpus, GroupSpan, Name, ParticipantRecord, Source, Succession};
 pub use files::{Files, FilesError};
 pub use format::{Formatted, format};
+pub use language::Language;
 pub use names::{NameIndex, fold};
 pub use observations::{
     Act, Amount, Ballot, Body, Counting, Covered, Denominator, Exactness, Figure, Matter, Measure, Meeting,

@@ -8,7 +8,7 @@ pub use find::NotFound;
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex, PoisonError};
 
-use depositary_corpus::{Corpus, Identity, Problems, Treaty};
+use depositary_corpus::{Corpus, Identity, Language, Problems, Treaty};
 use depositary_law::{
     ActionKind, Answer, Conclusion, Date, Derivation, ParticipantId, Proof, Qualifier, Qualifiers, Segment, Settings,
     Status, derive,
@@ -22,11 +22,15 @@ use crate::{findings, v1};
 /// So many derivations are kept; then all are let go. Whoever asks about many days cannot fill the memory.
 const KEPT: usize = 1024;
 
+/// The derivations made so far, by treaty and day of knowledge.
+type Derivations<'a> = Arc<Mutex<HashMap<(usize, Date), Arc<Derivation<'a>>>>>;
+
 /// The record, with each derivation kept once it was made.
 pub struct Register<'a> {
     corpus: &'a Corpus,
     asked: Readings,
-    derivations: Mutex<HashMap<(usize, Date), Arc<Derivation<'a>>>>,
+    language: Language,
+    derivations: Derivations<'a>,
 }
 
 /// How parties are counted; every count names its rule.
@@ -71,10 +75,23 @@ pub struct WhenKnown {
 }
 
 impl<'a> Register<'a> {
-    /// A register over a record, following the readings asked for.
+    /// A register over a record, following the readings asked for. It answers in English.
     #[must_use]
     pub fn new(corpus: &'a Corpus, asked: Readings) -> Self {
-        Register { corpus, asked, derivations: Mutex::default() }
+        Register { corpus, asked, language: Language::default(), derivations: Arc::default() }
+    }
+
+    /// The same register, answering in a language. What was derived is shared: law has no language.
+    #[must_use]
+    pub fn in_language(&self, language: Language) -> Self {
+        let Register { corpus, asked, derivations, .. } = self;
+        Register { corpus, asked: asked.clone(), language, derivations: Arc::clone(derivations) }
+    }
+
+    /// The language of its sentences.
+    #[must_use]
+    pub const fn language(&self) -> Language {
+        self.language
     }
 
     /// The record.

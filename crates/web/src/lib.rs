@@ -6,7 +6,8 @@
 //! asked.rs    days and readings as people type them  refusal.rs  why not, and what exists instead
 //! desk.rs     the record, opened once                edition.rs  which state of it
 //! api/        one file a question                    pages/      one file a page
-//! kept.rs     answers kept for the next visit
+//! kept.rs     answers kept for the next visit     language.rs  prefixes, and what the browser prefers
+//! messages.rs the words of the pages, by language
 //! draw/       timelines and charts as SVG            assets.rs   style and scripts by their fingerprint
 //! ```
 //!
@@ -14,7 +15,8 @@
 //! HTTP, and the route that describes it for the OpenAPI document. Add the file and one line in `api/mod.rs`.
 //! **A page** is one file in `pages/`: its routes and its markup. It asks through the same plain functions, so
 //! that its `.json` and `.csv` are the API's, and the command line's, byte for byte. Add the file and one
-//! line in `pages/mod.rs`. **Words** stand in `assets/words.en.ftl`, never in a page.
+//! line in `pages/mod.rs`. **Words** stand in `assets/words.en.ftl`, `.fr.ftl` and `.es.ftl`, never in a page. **Addresses** in a page
+//! are written as in English; `language.rs` puts the prefix before them.
 //!
 //! The server only reads. Every answer is a function of its address, the edition of the record, the version
 //! of the program and the day that counts as today; these are its `ETag`.
@@ -27,6 +29,7 @@ mod draw;
 mod edition;
 mod guard;
 mod kept;
+mod language;
 mod listen;
 pub mod map;
 mod messages;
@@ -39,6 +42,7 @@ pub use api::document as openapi;
 pub use asked::{Asked, address, encoded};
 pub use desk::{Clock, Desk};
 pub use edition::Edition;
+pub use language::address_in;
 pub use messages::Messages;
 pub use refusal::Refusal;
 pub use reply::{Problem, Similar};
@@ -108,6 +112,7 @@ pub fn router(desk: &'static Desk) -> Router {
         .layer(TimeoutLayer::with_status_code(StatusCode::SERVICE_UNAVAILABLE, LONGEST))
         .layer(CatchPanicLayer::custom(guard::after_panic))
         .layer(middleware::from_fn(guard::in_words))
+        .layer(middleware::from_fn(language::kept_in))
         .layer(middleware::from_fn_with_state(desk, guard::headers))
         .layer(CompressionLayer::new())
         .layer(middleware::from_fn_with_state(desk, kept::or_asked))

@@ -122,7 +122,7 @@ pub async fn in_turn<T: Send + 'static>(
     desk: &'static Desk,
     work: impl FnOnce() -> Result<T, Refusal> + Send + 'static,
 ) -> Result<T, Refusal> {
-    let turn = tokio::time::timeout(PATIENCE, desk.turns.acquire()).await;
+    let turn = tokio::time::timeout(PATIENCE, desk.shared.turns.acquire()).await;
     let Ok(Ok(turn)) = turn else { return Err(Refusal::Busy) };
     let done = tokio::task::spawn_blocking(move || {
         // Held until the work is done, also when the visitor has gone.

@@ -75,7 +75,7 @@ fn questions() -> OpenApiRouter<&'static Desk> {
 
 /// The questions and their description, readable from any origin.
 pub fn router() -> Router<&'static Desk> {
-    let exposed = [header::ETAG, header::LINK, HeaderName::from_static("depositary-edition")];
+    let exposed = [header::ETAG, header::LINK, header::CONTENT_LANGUAGE, HeaderName::from_static("depositary-edition")];
     let reading = CorsLayer::new().allow_origin(Any).allow_methods([Method::GET, Method::HEAD]).expose_headers(exposed);
     let (routes, _) = questions().split_for_parts();
     // The refusal of other methods comes before the layer that answers a browser's OPTIONS, or it would answer first.
@@ -84,5 +84,5 @@ pub fn router() -> Router<&'static Desk> {
 }
 
 async fn description(State(desk): State<&'static Desk>) -> Response {
-    reply::text("application/json", desk.document.get_or_init(document).clone())
+    reply::text("application/json", desk.shared.document.get_or_init(document).clone())
 }

@@ -7,7 +7,7 @@ use depositary_answers::v1;
 use maud::{Markup, html};
 
 use super::frame::frame;
-use super::observed::{tabs, term};
+use super::observed::tabs;
 use super::parts::{cited, day, mark, said, wide};
 use super::proof::capitalised;
 use crate::api::votes;
@@ -32,7 +32,7 @@ fn markup(visit: &Visit, answer: &v1::Ballots) -> Markup {
         @if answer.count == 0 { p.sentence { (w.get("votes-none")) } }
         @for group in &answer.groups {
             @let body = if group.body == "general-assembly" { w.get("votes-plenary") } else { w.get("votes-committee") };
-            @let part = if group.part == "whole" { w.get("votes-whole").to_owned() } else { term(&group.part) };
+            @let part = if group.part == "whole" { w.get("votes-whole").to_owned() } else { w.term(&group.part) };
             @let caption = format!("{body} · {part}");
             (wide(&caption, &table(visit, &caption, &group.votes)))
         }

@@ -3,6 +3,7 @@
 mod audit;
 mod beside;
 mod classify;
+mod definition;
 mod duty;
 mod figures;
 mod history;

@@ -274,9 +274,9 @@ impl<'c> Case<'c> {
 
     /// Weak points of the statuses, and of clauses that were not read in an official text.
     fn findings(&self) -> Vec<v1::Finding> {
-        let mut found = findings::beside(self.treaty, self.derivation, &self.told.proof);
+        let mut found = findings::beside(self.treaty, self.derivation, &self.told.proof, &self.words);
         if let Some(proof) = &self.told.ally_proof {
-            found.extend(findings::beside(self.treaty, self.derivation, proof));
+            found.extend(findings::beside(self.treaty, self.derivation, proof, &self.words));
         }
         found.dedup();
         for id in self.told.prohibitions.iter().filter(|_| self.told.ground != Ground::NotBound) {

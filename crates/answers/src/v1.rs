@@ -3,6 +3,7 @@
 mod audit;
 mod beside;
 mod classify;
+mod definition;
 mod duty;
 mod figures;
 mod history;
@@ -16,6 +17,7 @@ pub use beside::{Brief, ComparedRow, ComparedSide, Comparison, Growth, GrowthSte
 pub use classify::{
     Classification, ContestedDefinition, CriterionAnswer, DefinitionReading, Described, Need, StatedFact, StatedValue,
 };
+pub use definition::{Definition, DefinitionCriterion, DefinitionInput};
 pub use duty::{ComplianceFact, Extension, Obligation};
 pub use figures::{
     Explained, ExplainedPair, ExplainedValue, Figure, FigureComparison, FigureGroup, FigureSeries, Figures, Narrower,

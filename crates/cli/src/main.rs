@@ -13,10 +13,19 @@ use clap::Parser;
 use failure::Failure;
 use output::Printed;
 
+/// What must be said beside sentences that no speaker of their language has reviewed.
+const MACHINE_MADE: &str = "machine-made wording, not yet reviewed by a speaker; the record is kept in English, and the authentic texts prevail\n";
+
 fn main() -> ExitCode {
     let arguments = Arguments::parse();
     match run(&arguments) {
-        Ok(printed) => printed.print(),
+        Ok(printed) => {
+            let common = &arguments.common;
+            if common.format == Format::Text && !common.language.reviewed() {
+                output::to_stderr(MACHINE_MADE);
+            }
+            printed.print()
+        }
         Err(failure) => failure.report(),
     }
 }

@@ -20,6 +20,7 @@ mod reading;
 mod rows;
 mod scenario;
 mod treaty;
+mod wording;
 
 pub use audit::{Audited, Outcome, audit};
 pub use check::{Counted, Report, check};
@@ -41,3 +42,4 @@ pub use treaty::{
     DisputeReadingRecord, DisputeRecord, Example, Holder, Identity, InputRecord, OutcomeRecord, PlacedDate,
     PointRecord, Published, ReadingRecord, StepKind, StepRecord, Treaty, Votes,
 };
+pub use wording::{ClauseWording, PointWording, Wording};

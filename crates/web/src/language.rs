@@ -68,7 +68,7 @@ pub fn take_prefix<B>(mut request: Request<B>) -> Request<B> {
         (rest.is_empty() || rest.starts_with('/')).then_some((language, rest))
     });
     let Some((language, rest)) = found else { return request };
-    if is_api(rest) || rest.starts_with("/assets/") || rest == "/healthz" {
+    if is_api(rest) || rest.starts_with("/assets/") || rest == "/healthz" || rest == "/favicon.ico" {
         return request;
     }
     let rest = if rest.is_empty() { "/" } else { rest };

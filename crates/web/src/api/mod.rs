@@ -4,6 +4,7 @@
 pub mod audit;
 pub mod classify;
 pub mod compare;
+mod definitions;
 pub mod departures;
 pub mod diff;
 mod document;
@@ -62,6 +63,7 @@ fn questions() -> OpenApiRouter<&'static Desk> {
         .merge(audit::routes())
         .merge(may::routes())
         .merge(classify::routes())
+        .merge(definitions::routes())
         .merge(figures::routes())
         .merge(use_reports::routes())
         .merge(positions::routes())

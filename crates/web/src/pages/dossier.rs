@@ -236,7 +236,7 @@ fn printed(visit: &Visit, figures: &[v1::Printed]) -> Markup {
                         th scope="row" { (said(&capitalised(&figure.about)))
                             @if let Some(why) = figure.why.as_deref().or(figure.note.as_deref()) { span.rule { (said(why)) } } }
                         td { time { (figure.printed) } " " (cited(desk, &figure.printed_in)) }
-                        td { @if figure.computed.is_empty() { (w.get("audit-none")) } @else { (figure.computed.join(" / ")) } }
+                        td { @if figure.computed.is_empty() { (w.get("audit-none")) } @else { @for (place, ours) in figure.computed.iter().enumerate() { @if place > 0 { br; } time { (ours) } } } }
                     } } }
                 } }))
             }

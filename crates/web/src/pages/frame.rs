@@ -82,6 +82,7 @@ fn head(visit: &Visit) -> Markup {
     let w = visit.words();
     html! {
         header.top {
+            (languages(visit))
             a.name href=(visit.home()) { (w.get("register-name")) }
             nav aria-label=(w.get("nav-label")) {
                 ul {
@@ -91,7 +92,6 @@ fn head(visit: &Visit) -> Markup {
                     }
                 }
             }
-            (languages(visit))
             form.search role="search" action="/search" {
                 label.unseen for="q" { (w.get("search-label")) }
                 input #q name="q" type="search" placeholder=(w.get("search-hint")) autocomplete="off" maxlength="120";

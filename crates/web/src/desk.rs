@@ -29,6 +29,7 @@ pub struct Desk {
     language: Language,
     register: Register<'static>,
     names: HashMap<ParticipantId, &'static str>,
+    called: Vec<&'static str>,
     others: Vec<Desk>,
     pub(crate) shared: Arc<Shared>,
 }
@@ -71,7 +72,9 @@ impl Desk {
         let names = names.map(|name| (name.participant, name.name.as_str()));
         // The record's own name, in English, is the one that its lists are sorted by.
         let names = if language == Language::English { HashMap::new() } else { names.collect() };
-        Desk { language, register, names, others: Vec::new(), shared: Arc::clone(shared) }
+        let called = (0..register.corpus().identities().len()).map(|place| called(register.corpus(), place, language));
+        let called = called.collect();
+        Desk { language, register, names, called, others: Vec::new(), shared: Arc::clone(shared) }
     }
 
     /// The desk of a language.
@@ -160,17 +163,13 @@ impl Desk {
     /// How a treaty is called, in the language of the desk.
     #[must_use]
     pub fn called(&self, place: usize) -> &'static str {
-        let identity = &self.corpus().identities()[place];
-        let own = identity.names.get(self.language.code()).filter(|_| self.language != Language::English);
-        own.map_or(identity.called.as_str(), String::as_str)
+        self.called[place]
     }
 
     /// A treaty's title, in the language of the desk; the English one where the record has none in that language.
     #[must_use]
     pub fn title(&self, place: usize) -> &'static str {
-        let identity = &self.corpus().identities()[place];
-        let own = identity.names.get(self.language.code()).filter(|_| self.language != Language::English);
-        own.map_or(identity.title.as_str(), String::as_str)
+        self.corpus().identities()[place].title_in(self.language)
     }
 
     /// How the treaty with an id is called; the id itself if there is none.
@@ -185,4 +184,18 @@ impl Desk {
     pub fn tag(&self) -> String {
         format!("W/\"{}-{}-{}\"", self.edition().short(), self.today(), env!("CARGO_PKG_VERSION"))
     }
+}
+
+/// How a treaty is called where it stands alone: as sentences name it, without the article; otherwise by its title.
+fn called(corpus: &'static Corpus, place: usize, language: Language) -> &'static str {
+    let identity = &corpus.identities()[place];
+    if language == Language::English {
+        return &identity.called;
+    }
+    let named = corpus.wording(place, language).ok().flatten().map(|wording| wording.called.as_str());
+    let bare = |named: &'static str| {
+        let articles = ["la ", "le ", "l'", "l’", "les ", "el ", "los ", "las "];
+        articles.into_iter().find_map(|article| named.strip_prefix(article)).unwrap_or(named)
+    };
+    named.filter(|named| !named.is_empty()).map_or(identity.title_in(language), bare)
 }

@@ -42,6 +42,21 @@ impl<'a> TreatyWords<'a> {
         Ok(TreatyWords { catalogue: Catalogue::of(language), wording, title, ..english })
     }
 
+    /// The record.
+    pub(crate) const fn corpus(&self) -> &'a Corpus {
+        self.corpus
+    }
+
+    /// A phrase of the treaty's files in the language; as it is where it is not said in it.
+    pub(crate) fn told<'t>(&'t self, english: &'t str) -> &'t str {
+        self.wording.and_then(|wording| wording.phrases.get(english)).map_or(english, String::as_str)
+    }
+
+    /// A participant as one that holds a view is named: in English as the record writes it.
+    pub(crate) fn holder<'t>(&'t self, who: ParticipantId, english: &'t str) -> &'t str {
+        if self.catalogue.language() == Language::English { english } else { self.name(who) }
+    }
+
     /// The names of the treaty's depositaries.
     pub(crate) fn depositaries(&self) -> Vec<&'a str> {
         let said = |place: usize| self.wording.and_then(|wording| wording.depositaries.get(place)?.as_deref());
@@ -89,6 +104,12 @@ impl<'a> TreatyWords<'a> {
                 Some((&told.says, &told.held_by))
             }
         }
+    }
+
+    /// The question of a contested point.
+    pub(crate) fn question(&self, point: usize) -> &str {
+        let said = self.wording.and_then(|wording| wording.points.get(point)?.question.as_deref());
+        said.or_else(|| Some(self.treaty.points.get(point)?.question.as_str())).unwrap_or_default()
     }
 
     /// How far the conflict evidence reaches, in words, and who says so.

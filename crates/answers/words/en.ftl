@@ -415,3 +415,74 @@ leave-item-notice-on-receipt = the clock starts with receipt, not with a vote, a
 leave-item-revocation = until it takes effect, the notice can be taken back
 leave-its-day = its day
 leave-day-of-effect = the day of effect
+
+## What a treaty says of an activity
+
+article = Article { $article }
+articles = Articles { $articles }
+stance-prohibited = prohibited
+stance-permitted = permitted
+stance-contested = contested
+stance-not-regulated = not regulated
+stance-undetermined = undetermined
+may-conclusion = { $stance }: { $because }
+may-not-recorded = The record does not hold what this treaty prohibits; its text decides.
+may-status-open = { $status } Nor can this.
+may-the-ally = the ally
+may-ally-open = It depends on whether { $ally } is a party that day. { $status }
+may-clause = { $article }: { $says }.
+may-named-partners = { $told } With partners that are not parties, readings of { $article } differ: { $question }
+may-permissions = { $told } Only under the conditions given.
+may-disputed = Readings of { $article } differ: { $question }
+may-or = { $first }; or { $last }
+may-circumstances = { $article } does not forbid it as such, but where { $cases }. Whether one of these is given, the question does not say: { $says }.
+may-silent = The text does not name it.
+may-silent-provisional = { $article } names it, but is not applied provisionally.
+may-silent-assistance = { $told } { $article } forbids to assist with what is prohibited; whether this would be that, the text does not say.
+may-others-only = { $articles } names it, but is addressed to others, not to { $who }.
+may-both-open = { $ally } is itself a party that day, so that this would not depend on whether { $who } is: the treaty does not regulate cooperation between parties as such.
+may-both-bound = { $ally } is itself a party that day: { $who } and { $ally } are both bound by its prohibitions (Article { $articles }), and the treaty does not regulate cooperation between them as such.
+may-both-of-others = { $told } { $article }, on States not party, is not in question.
+may-both-assistance = { $told } { $article } forbids to assist anyone with what is prohibited.
+may-interim-signatory = { $status } As a signatory it must not defeat the treaty's object and purpose until it makes clear that it will not become a party (VCLT 18(a)).
+may-interim-contracting = { $status } Having consented, it must not defeat the treaty's object and purpose while entry into force is not unduly delayed (VCLT 18(b)).
+may-former = { $status } The treaty regulates nothing for it since { $since }; what was done before stays (VCLT 70).
+may-leaf-reading = `{ $reading }`, { $stance }: { $says }
+may-leaf-not-named = no clause of the rulebook that speaks to the participant names `{ $activity }`
+may-leaf-no-prohibition = the rulebook holds no prohibition
+may-finding-clause-not-official = what is said here of { $article } was not read in an official text ({ $source })
+may-finding-unverified-clause = what is said here of { $article } was recalled and not verified ({ $source })
+
+## Exits
+
+departures-few = { $count } effective exits with a known day of notice: too few for more than a description; treaties differ in their periods
+
+## The road out of a treaty
+
+history-signature = signature, subject to ratification
+history-definitive-signature = signature that itself expresses consent to be bound
+history-deposit = deposit of the instrument of { $act }
+history-consent = consent to be bound
+history-succession = notification of succession
+history-provisional-application = declaration of provisional application
+history-intention-not-to-become-party = it makes clear that it will not become a party
+history-withdrawal-of-instrument = the instrument is taken back before it takes effect
+history-withdrawal-notice = receipt of the notice of withdrawal
+history-revocation-of-withdrawal = the notice of withdrawal is taken back
+history-announcement = announced in public; no act under the treaty
+history-objection-to = objection by { $who } to the { $act }
+history-in-force = the treaty enters into force for { $who }
+history-effect = the withdrawal takes effect; { $last } is the last day bound
+history-undetermined = from this day on the status cannot be told from what is known
+history-held = the period of the notice expires; an armed conflict holds the withdrawal
+history-contested = contested, article { $article }: { $question }
+history-no-steps = no domestic steps of { $who } under { $treaty } are recorded; that is not to say that there were none
+history-counted = { $told }: { $counted }
+history-votes-in-favour = { $n } for
+history-votes-against = { $n } against
+history-votes-abstaining = { $n } abstaining
+history-contradiction =
+    sources count the { $step } of { $on } differently: { $each }; { $number ->
+        [2] neither is chosen
+       *[other] none is chosen
+    }

@@ -416,3 +416,78 @@ leave-item-notice-on-receipt = el plazo corre desde la recepción, no desde una 
 leave-item-revocation = mientras no surta efecto, la notificación puede revocarse
 leave-its-day = su día
 leave-day-of-effect = día en que surta efecto
+
+## Lo que un tratado dice de una actividad
+
+article = el artículo { $article }
+articles = los artículos { $articles }
+stance-prohibited = prohibido
+stance-permitted = permitido
+stance-contested = controvertido
+stance-not-regulated = no regulado
+stance-undetermined = indeterminado
+may-conclusion = { $stance }: { $because }
+may-not-recorded = El registro no contiene lo que este tratado prohíbe; decide su texto.
+may-status-open = { $status } Tampoco puede determinarse esto.
+may-the-ally = el aliado
+may-ally-open = Depende de si el tratado obliga ese día a { $ally }. { $status }
+may-clause = Según { $article }: { $says }.
+may-named-partners = { $told } Con socios que no son partes, las interpretaciones de { $article } difieren: { $question }
+may-permissions = { $told } Solo en las condiciones indicadas.
+may-disputed = Las interpretaciones de { $article } difieren: { $question }
+may-or = { $first }; o { $last }
+may-circumstances = Según { $article }, no está prohibido como tal, sino en estos casos: { $cases }. La pregunta no dice si se da alguno: { $says }.
+may-silent = El texto no lo nombra.
+may-silent-provisional = El texto de { $article } lo nombra, pero no se aplica provisionalmente.
+may-silent-assistance = { $told } Además, { $article } prohíbe ayudar a lo prohibido; si esto lo sería, el texto no lo dice.
+may-others-only = Lo nombra el texto de { $articles }, pero dirigido a otros, no a { $who }.
+may-both-open = { $ally }: parte ese día, de modo que la respuesta no dependería de si { $who } también lo es; el tratado no regula como tal la cooperación entre partes.
+may-both-bound = { $ally }: parte ese día; las prohibiciones del tratado (artículo { $articles }) obligan tanto a { $who } como a { $ally }, y el tratado no regula como tal su cooperación.
+may-both-of-others = { $told } Aquí { $article }, sobre los Estados no parte, no está en cuestión.
+may-both-assistance = { $told } Asimismo, { $article } prohíbe ayudar a nadie en lo prohibido.
+may-interim-signatory = { $status } Un signatario no debe frustrar el objeto y el fin del tratado mientras no haya manifestado su intención de no llegar a ser parte (CVDT 18 a)).
+may-interim-contracting = { $status } Prestado el consentimiento, no debe frustrarse el objeto y el fin del tratado mientras la entrada en vigor no se retrase indebidamente (CVDT 18 b)).
+may-former = { $status } El tratado no regula nada a este respecto desde el { $since }; lo hecho antes permanece (CVDT 70).
+may-leaf-reading = `{ $reading }`, { $stance }: { $says }
+may-leaf-not-named = ninguna cláusula del conjunto de reglas dirigida al participante nombra `{ $activity }`
+may-leaf-no-prohibition = el conjunto de reglas no contiene ninguna prohibición
+may-finding-clause-not-official = lo que se dice aquí del artículo { $article } no se leyó en un texto oficial ({ $source })
+may-finding-unverified-clause = lo que se dice aquí del artículo { $article } consta de memoria y no está verificado ({ $source })
+
+## Salidas
+
+departures-few = { $count } retiros efectivos con día de notificación conocido: demasiado pocos para algo más que una descripción; los plazos difieren según el tratado
+
+## El camino de salida de un tratado
+
+history-signature = firma, sujeta a ratificación
+history-definitive-signature = firma que expresa por sí misma el consentimiento en obligarse
+history-deposit = depósito del instrumento de { $act }
+history-consent = consentimiento en obligarse
+history-succession = notificación de sucesión
+history-provisional-application = declaración de aplicación provisional
+history-intention-not-to-become-party = manifestación de la intención de no llegar a ser parte
+history-withdrawal-of-instrument = el instrumento se retira antes de surtir efecto
+history-withdrawal-notice = recepción de la notificación de retiro
+history-revocation-of-withdrawal = se revoca la notificación de retiro
+history-announcement = anuncio público; ningún acto con arreglo al tratado
+history-objection-to = objeción de { $who } al acto ({ $act })
+history-in-force = el tratado entra en vigor para { $who }
+history-effect = el retiro surte efecto; último día obligado: el { $last }
+history-undetermined = desde este día la situación no puede determinarse por lo conocido
+history-held = vence el plazo de la notificación; un conflicto armado mantiene en suspenso el retiro
+history-contested = controvertido, artículo { $article }: { $question }
+history-no-steps = no hay registrados pasos internos de { $who } en virtud de { $treaty }; eso no quiere decir que no los hubiera
+history-counted = { $told }: { $counted }
+history-votes-in-favour = { $n } a favor
+history-votes-against = { $n } en contra
+history-votes-abstaining =
+    { $n ->
+        [one] { $n } abstención
+       *[other] { $n } abstenciones
+    }
+history-contradiction =
+    las fuentes cuentan de distinto modo el paso ({ $step }) del { $on }: { $each }; { $number ->
+        [2] no se elige ninguno de los dos
+       *[other] no se elige ninguno
+    }

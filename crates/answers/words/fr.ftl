@@ -416,3 +416,78 @@ leave-item-notice-on-receipt = le délai court à partir de la réception, et no
 leave-item-revocation = tant qu'elle n'a pas pris effet, la notification peut être révoquée
 leave-its-day = son jour
 leave-day-of-effect = jour de la prise d'effet
+
+## Ce qu'un traité dit d'une activité
+
+article = l'article { $article }
+articles = les articles { $articles }
+stance-prohibited = interdit
+stance-permitted = permis
+stance-contested = contesté
+stance-not-regulated = non réglementé
+stance-undetermined = indéterminé
+may-conclusion = { $stance } : { $because }
+may-not-recorded = Le registre ne contient pas ce que ce traité interdit ; c'est son texte qui décide.
+may-status-open = { $status } Ceci ne peut pas l'être non plus.
+may-the-ally = l'allié
+may-ally-open = Cela dépend de la question de savoir si le traité lie { $ally } ce jour-là. { $status }
+may-clause = Selon { $article } : { $says }.
+may-named-partners = { $told } Avec des partenaires qui ne sont pas parties, les interprétations de { $article } divergent : { $question }
+may-permissions = { $told } Seulement aux conditions indiquées.
+may-disputed = Les interprétations de { $article } divergent : { $question }
+may-or = { $first } ; ou { $last }
+may-circumstances = D'après { $article }, ce n'est pas interdit en tant que tel, mais dans ces cas : { $cases }. La question ne dit pas si l'un d'eux est donné : { $says }.
+may-silent = Le texte ne le nomme pas.
+may-silent-provisional = Le texte de { $article } le nomme, mais n'est pas appliqué à titre provisoire.
+may-silent-assistance = { $told } Par ailleurs, { $article } interdit d'apporter une assistance à ce qui est interdit ; le texte ne dit pas si c'en serait une.
+may-others-only = C'est nommé dans { $articles }, mais à l'adresse d'autres que { $who }.
+may-both-open = { $ally } : partie ce jour-là, de sorte que la réponse ne dépendrait pas de la question de savoir si { $who } l'est aussi ; le traité ne réglemente pas en tant que telle la coopération entre parties.
+may-both-bound = { $ally } : partie ce jour-là ; les interdictions du traité (article { $articles }) lient { $who } comme { $ally }, et le traité ne réglemente pas en tant que telle leur coopération.
+may-both-of-others = { $told } Ici, { $article }, sur les États non parties, n'est pas en cause.
+may-both-assistance = { $told } De plus, { $article } interdit d'assister quiconque dans ce qui est interdit.
+may-interim-signatory = { $status } Un signataire ne doit pas priver le traité de son objet et de son but tant qu'il n'a pas manifesté son intention de ne pas devenir partie (CVDT 18 a)).
+may-interim-contracting = { $status } Après le consentement, le traité ne doit pas être privé de son objet et de son but, tant que l'entrée en vigueur n'est pas indûment retardée (CVDT 18 b)).
+may-former = { $status } Le traité ne réglemente rien à cet égard depuis le { $since } ; ce qui a été fait auparavant demeure (CVDT 70).
+may-leaf-reading = `{ $reading }`, { $stance } : { $says }
+may-leaf-not-named = aucune clause du recueil de règles qui s'adresse au participant ne nomme `{ $activity }`
+may-leaf-no-prohibition = le recueil de règles ne contient aucune interdiction
+may-finding-clause-not-official = ce qui est dit ici de l'article { $article } n'a pas été lu dans un texte officiel ({ $source })
+may-finding-unverified-clause = ce qui est dit ici de l'article { $article } est rapporté de mémoire et non vérifié ({ $source })
+
+## Départs
+
+departures-few = { $count } retraits effectifs dont le jour de notification est connu : trop peu pour autre chose qu'une description ; les délais diffèrent d'un traité à l'autre
+
+## Le chemin hors d'un traité
+
+history-signature = signature, sous réserve de ratification
+history-definitive-signature = signature exprimant elle-même le consentement à être lié
+history-deposit = dépôt de l'instrument de { $act }
+history-consent = consentement à être lié
+history-succession = notification de succession
+history-provisional-application = déclaration d'application provisoire
+history-intention-not-to-become-party = manifestation de l'intention de ne pas devenir partie
+history-withdrawal-of-instrument = l'instrument est repris avant d'avoir pris effet
+history-withdrawal-notice = réception de la notification de retrait
+history-revocation-of-withdrawal = la notification de retrait est révoquée
+history-announcement = annonce publique ; aucun acte au regard du traité
+history-objection-to = objection de { $who } à l'acte ({ $act })
+history-in-force = le traité entre en vigueur pour { $who }
+history-effect = le retrait prend effet ; dernier jour lié : le { $last }
+history-undetermined = à partir de ce jour, le statut ne peut être déterminé d'après ce qui est connu
+history-held = le délai de la notification expire ; un conflit armé tient le retrait en suspens
+history-contested = contesté, article { $article } : { $question }
+history-no-steps = aucune étape interne de { $who } au titre de { $treaty } n'est enregistrée ; cela ne veut pas dire qu'il n'y en a pas eu
+history-counted = { $told } : { $counted }
+history-votes-in-favour = { $n } pour
+history-votes-against = { $n } contre
+history-votes-abstaining =
+    { $n ->
+        [one] { $n } abstention
+       *[other] { $n } abstentions
+    }
+history-contradiction =
+    les sources comptent différemment l'étape ({ $step }) du { $on } : { $each } ; { $number ->
+        [2] aucun des deux n'est retenu
+       *[other] aucun n'est retenu
+    }

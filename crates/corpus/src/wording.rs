@@ -3,7 +3,7 @@
 //! They are renderings of the English sentences, never of the treaty: its authentic texts are linked. What a
 //! file lacks is said in English.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use depositary_law::prose::Phrase;
 use depositary_law::{Clause, Rule};
@@ -27,6 +27,8 @@ pub struct Wording {
     pub clauses: Vec<ClauseWording>,
     /// What is said of each contested point, in the order of [`Treaty::points`].
     pub points: Vec<PointWording>,
+    /// What rules and disputed activities say in phrases (scopes, conditions, questions, readings), by the English.
+    pub phrases: BTreeMap<String, String>,
     /// The names of the treaty's depositaries, in the order of the identity's.
     pub depositaries: Vec<Option<String>>,
     /// How far the conflict evidence reaches.
@@ -94,6 +96,8 @@ struct SaysFile {
     #[serde(default)]
     depositary: Table<String>,
     #[serde(default)]
+    phrases: Table<String>,
+    #[serde(default)]
     question: Table<String>,
     #[serde(default)]
     reading: Table<ReadingRow>,
@@ -130,9 +134,13 @@ impl Wording {
         let (own, general): (Vec<_>, Vec<_>) =
             clauses.iter().partition(|clause| !matches!(clause.rule, Rule::General(_)));
         let mut wording = Wording::default();
-        let named = Named { points: &treaty.points, depositaries: &corpus.identities()[place].depositaries };
+        let named = Named {
+            points: &treaty.points,
+            depositaries: &corpus.identities()[place].depositaries,
+            phrases: phrases(corpus, treaty),
+        };
         let own = read_file(corpus, id, &path(Some(id), language), language, &own, &named, &mut problems);
-        let nothing = Named { points: &[], depositaries: &[] };
+        let nothing = Named { points: &[], depositaries: &[], phrases: BTreeSet::new() };
         let general = read_file(corpus, "general", &path(None, language), language, &general, &nothing, &mut problems);
         if let Some(file) = own {
             wording.called = file.called;
@@ -140,6 +148,7 @@ impl Wording {
             wording.clauses = file.clauses;
             wording.points = file.points;
             wording.depositaries = file.depositaries;
+            wording.phrases = file.phrases;
         } else {
             wording.clauses = vec![ClauseWording::default(); treaty.clause_lines.len()];
         }
@@ -156,6 +165,30 @@ impl Wording {
 struct Named<'a> {
     points: &'a [PointRecord],
     depositaries: &'a [Depositary],
+    phrases: BTreeSet<&'a str>,
+}
+
+/// The phrases of a treaty's rules and disputed activities that answers print; names of participants are not among them.
+fn phrases<'a>(corpus: &Corpus, treaty: &'a Treaty) -> BTreeSet<&'a str> {
+    let mut phrases: BTreeSet<&str> = BTreeSet::new();
+    for clause in treaty.rulebook.clauses() {
+        match &clause.rule {
+            Rule::Prohibition(rule) => phrases.extend(rule.scope.iter().chain(&rule.only_if).map(String::as_str)),
+            Rule::Permission(rule) => phrases.extend(rule.conditions.iter().map(String::as_str)),
+            _ => {}
+        }
+    }
+    for dispute in &treaty.dispute_records {
+        phrases.extend([dispute.question.as_str(), &dispute.why]);
+        for reading in &dispute.readings {
+            let others = reading.held_by.iter().filter(|holder| corpus.name_index().get(&holder.name).is_none());
+            phrases.insert(&reading.says);
+            phrases.extend(reading.conditions.iter().map(String::as_str));
+            phrases.extend(others.map(|holder| holder.name.as_str()));
+        }
+    }
+    phrases.retain(|phrase| !phrase.is_empty());
+    phrases
 }
 
 fn read_file(
@@ -202,6 +235,10 @@ fn read_file(
         take(&mut desk, &mut file.depositary, &depositary.id, Some(depositary.name.as_str()), same_places)
     });
     let depositaries = told.collect();
+    let told = named.phrases.iter().filter_map(|english| {
+        Some(((*english).to_owned(), take(&mut desk, &mut file.phrases, english, Some(*english), same_places)?))
+    });
+    let phrases = told.collect();
     let told = named.points.iter().map(|point| PointWording {
         question: take(&mut desk, &mut file.question, &point.id, Some(point.question.as_str()), same_places),
         readings: point
@@ -223,6 +260,7 @@ fn read_file(
     left_over(&mut desk, &file.scope, "scope");
     left_over(&mut desk, &file.survives, "survives");
     left_over(&mut desk, &file.depositary, "depositary");
+    left_over(&mut desk, &file.phrases, "phrase");
     left_over(&mut desk, &file.question, "question");
     left_over(&mut desk, &file.reading, "reading");
     Some(Wording {
@@ -231,6 +269,7 @@ fn read_file(
         clauses,
         points,
         depositaries,
+        phrases,
         conflict_coverage: file.conflict_coverage,
     })
 }

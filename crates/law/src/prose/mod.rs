@@ -101,32 +101,6 @@ pub const fn places(rule: &Rule) -> &'static [&'static str] {
     }
 }
 
-/// A day in words: `6 March 2025`.
-///
-/// ```
-/// use depositary_law::{calendar::date, prose::day};
-/// assert_eq!(day(date(2025, 3, 6)), "6 March 2025");
-/// ```
-#[must_use]
-pub fn day(date: Date) -> String {
-    const MONTHS: [&str; 12] = [
-        "January",
-        "February",
-        "March",
-        "April",
-        "May",
-        "June",
-        "July",
-        "August",
-        "September",
-        "October",
-        "November",
-        "December",
-    ];
-    let month = usize::try_from(date.month()).map_or("", |month| MONTHS[(month - 1) % 12]);
-    format!("{} {month} {}", date.day(), date.year())
-}
-
 /// Everything that rendering a proof needs.
 #[derive(Clone, Copy)]
 pub struct Telling<'a, W> {

@@ -113,7 +113,7 @@ impl FromRequestParts<&'static Desk> for Visit {
             return Err(reply::refused(&visit, &refusal));
         };
         visit.asked = Asked::new(pairs, desk.today());
-        visit = in_language(visit, parts)?;
+        visit = in_language(visit, parts).map_err(|elsewhere| *elsewhere)?;
         let ending = parts.extensions.get::<Ending>().map(|ending| ending.form);
         match form(&visit, ending, &parts.headers) {
             Ok(Form::Html) if is_door(parts) && preferred(&parts.headers) != Language::English => {
@@ -127,11 +127,11 @@ impl FromRequestParts<&'static Desk> for Visit {
 
 /// The visit in the language that `lang` names: the API answers in it, a page leads to its address in it. English
 /// may be asked for at the first page, which without that looks at what the browser prefers.
-fn in_language(visit: Visit, parts: &Parts) -> Result<Visit, Response> {
+fn in_language(visit: Visit, parts: &Parts) -> Result<Visit, Box<Response>> {
     let language = match visit.asked.one("lang").and_then(|code| code.map(by_code).transpose()) {
         Ok(Some(language)) => language,
         Ok(None) => return Ok(visit),
-        Err(refusal) => return Err(reply::refused(&visit, &refusal)),
+        Err(refusal) => return Err(Box::new(reply::refused(&visit, &refusal))),
     };
     if visit.is_api() {
         return Ok(Visit { desk: visit.desk.in_language(language), ..visit });
@@ -143,7 +143,7 @@ fn in_language(visit: Visit, parts: &Parts) -> Result<Visit, Response> {
     let path = parts.extensions.get::<Ending>().map_or(&visit.path, |ending| &ending.path);
     let mut place = reply::elsewhere(&address_in(language, &address(path, &asked.with(&[]))));
     place.extensions_mut().insert(Whole);
-    Err(place)
+    Err(Box::new(place))
 }
 
 /// The first page in the language that the browser prefers.

@@ -1,3 +1,5 @@
+//! That the catalogues are whole, alike, read to the last line, and honest about who reviewed them.
+
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::Path;

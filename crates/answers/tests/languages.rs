@@ -1,7 +1,5 @@
 //! Every sentence of every answer in every language: nothing stays English by oversight.
 
-#![expect(clippy::unwrap_used, reason = "a test that cannot open the record fails loudly")]
-
 use depositary_answers::{DutiesAsked, Language, MayAsked, Readings, Register, Supposed, WhenKnown, v1, withdraw_in};
 use depositary_corpus::{Corpus, Files};
 use depositary_law::calendar::date;

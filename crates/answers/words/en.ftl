@@ -486,3 +486,12 @@ history-contradiction =
         [2] neither is chosen
        *[other] none is chosen
     }
+
+## Deadlines as a calendar and as a feed
+
+feed-called = Treaty deadlines (Depositary)
+feed-care = Computed by Depositary from public sources. Not legal advice, not the depositary, no finding of breach; official texts and depositary notifications prevail.
+feed-title = { $who }: { $title }, { $treaty } { $article }
+feed-summary = { $title } ({ $kind } deadline)
+feed-state = State on { $on }: { $state }.
+feed-entry = { $title }: { $kind } deadline { $due }

@@ -491,3 +491,30 @@ history-contradiction =
         [2] no se elige ninguno de los dos
        *[other] no se elige ninguno
     }
+
+## Los plazos como calendario y como canal
+
+feed-called = Plazos de tratados (Depositary)
+feed-care = Calculado por Depositary a partir de fuentes públicas. Ni asesoramiento jurídico, ni depositario, ni constatación de incumplimiento; prevalecen los textos oficiales y las notificaciones del depositario.
+feed-title = { $who }: { $title }, { $treaty } { $article }
+feed-summary =
+    { $title } (plazo { $kind ->
+        [granted] concedido
+       *[statutory] previsto por el tratado
+    })
+feed-state =
+    Estado al { $on }: { $state ->
+        [due] por cumplir
+        [extended] prorrogada
+        [met] cumplida
+        [met-late] cumplida con retraso
+        [overdue] en retraso
+        [nominal] fecha sobre el papel
+        [not-applicable] no aplicable
+       *[unknown] desconocido
+    }.
+feed-entry =
+    { $title }: plazo { $kind ->
+        [granted] concedido
+       *[statutory] previsto por el tratado
+    }, { $due }

@@ -491,3 +491,30 @@ history-contradiction =
         [2] aucun des deux n'est retenu
        *[other] aucun n'est retenu
     }
+
+## Les échéances comme calendrier et comme flux
+
+feed-called = Échéances de traités (Depositary)
+feed-care = Calculé par Depositary à partir de sources publiques. Ni avis juridique, ni dépositaire, ni constat de violation ; les textes officiels et les notifications du dépositaire prévalent.
+feed-title = { $who } : { $title }, { $treaty } { $article }
+feed-summary =
+    { $title } (échéance { $kind ->
+        [granted] accordée
+       *[statutory] prévue par le traité
+    })
+feed-state =
+    État au { $on } : { $state ->
+        [due] à remplir
+        [extended] prolongée
+        [met] remplie
+        [met-late] remplie en retard
+        [overdue] en retard
+        [nominal] date sur le papier
+        [not-applicable] sans objet
+       *[unknown] inconnu
+    }.
+feed-entry =
+    { $title } : échéance { $kind ->
+        [granted] accordée
+       *[statutory] prévue par le traité
+    }, { $due }

@@ -118,6 +118,7 @@ fn markup(visit: &Visit, shown: &Shown) -> Markup {
                 p.kicker { (w.get("dossier-title")) }
                 h1 { (name) }
                 p.sentence { (w.with("dossier-on", &[("day", &on), ("known", &known)])) }
+                @if !w.reviewed() { p.hint.machine { (w.get("language-machine")) } }
                 (statuses(visit, shown))
                 (declared(visit, shown))
                 (duties::of_state(visit, code, &shown.duties))

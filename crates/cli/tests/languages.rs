@@ -51,6 +51,13 @@ fn in_spanish() {
     told("es");
 }
 
+/// Where there is no wording yet, English is said, and that it is.
+#[test]
+fn what_is_not_translated_says_so() {
+    let ran = run(&["votes", "--treaty", "ccm", "--language", "fr"]);
+    assert!(ran.err.contains("no wording in that language yet"), "{}", ran.err);
+}
+
 /// English is what is said where no language is asked for.
 #[test]
 fn english_is_the_default() {

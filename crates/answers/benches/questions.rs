@@ -224,3 +224,28 @@ mod duties {
         });
     }
 }
+
+/// A published answer, with its sentences: what a door prints, made anew.
+mod published {
+    use depositary_answers::{Language, Readings, Register, WhenKnown};
+
+    use super::*;
+
+    #[divan::bench(args = [ask("Lithuania", "ccm", date(2025, 3, 6)), ask("North Korea", "npt", date(2026, 1, 1))])]
+    fn status_in_english(bencher: Bencher<'_, '_>, question: &Question) {
+        let register = Register::new(&RECORD, Readings::default());
+        bench(bencher, question, &register);
+    }
+
+    #[divan::bench(args = [ask("Lithuania", "ccm", date(2025, 3, 6)), ask("North Korea", "npt", date(2026, 1, 1))])]
+    fn status_in_french(bencher: Bencher<'_, '_>, question: &Question) {
+        let register = Register::new(&RECORD, Readings::default()).in_language(Language::French);
+        bench(bencher, question, &register);
+    }
+
+    fn bench(bencher: Bencher<'_, '_>, question: &Question, register: &Register<'_>) {
+        let (who, place) = (question.participant(), *RECORD.treaty_index().get(question.treaty).unwrap());
+        let when = WhenKnown { on: question.on, known_at: date(2026, 11, 22) };
+        bencher.bench(|| black_box(register.status(who, place, when)));
+    }
+}

@@ -36,6 +36,7 @@ impl<'a> Register<'a> {
         let code = asked.participant.map(|who| &self.corpus().participant(who).code);
         for place in places {
             let (treaty, derivation) = self.derivation(place, known_at)?;
+            let words = self.words(place)?;
             for audited in audit(self.corpus(), treaty, &derivation, meetings) {
                 let published = audited.published;
                 let wanted = code.is_none_or(|code| *code == published.participant)
@@ -46,7 +47,7 @@ impl<'a> Register<'a> {
                 answer.compared += 1;
                 answer.agree += usize::from(audited.outcome == Outcome::Agrees);
                 if asked.all || audited.outcome != Outcome::Agrees {
-                    answer.printed.push(self.printed(place, treaty, &derivation, &audited));
+                    answer.printed.push(self.printed(&words, treaty, &derivation, &audited));
                 }
             }
         }
@@ -69,7 +70,7 @@ impl<'a> Register<'a> {
 
     fn printed(
         &self,
-        place: usize,
+        words: &TreatyWords<'_>,
         treaty: &Treaty,
         derivation: &Derivation<'_>,
         audited: &Audited<'_>,
@@ -83,7 +84,7 @@ impl<'a> Register<'a> {
         let unless_blank = |text: &String| (!text.is_empty()).then(|| text.clone());
         v1::Printed {
             id: published.id.clone(),
-            treaty: self.corpus().identities()[place].id.clone(),
+            treaty: words.identity().id.clone(),
             participant: unless_blank(&published.participant),
             what: published.what.clone(),
             about: audited.about.clone(),
@@ -96,8 +97,8 @@ impl<'a> Register<'a> {
             why: audited.why.clone(),
             note: unless_blank(&published.note),
             recorded_in: self.recorded_in(&published.what, &published.note),
-            facts: who.map_or_else(Vec::new, |who| self.acts(place, treaty, derivation, who, &published.what)),
-            proof: who.and_then(|who| self.our_proof(place, treaty, derivation, audited, who)),
+            facts: who.map_or_else(Vec::new, |who| self.acts(words, treaty, derivation, who, &published.what)),
+            proof: who.and_then(|who| self.our_proof(words, treaty, derivation, audited, who)),
         }
     }
 
@@ -116,7 +117,7 @@ impl<'a> Register<'a> {
     /// The recorded acts of the kind whose date is printed.
     fn acts(
         &self,
-        place: usize,
+        words: &TreatyWords<'_>,
         treaty: &Treaty,
         derivation: &Derivation<'_>,
         who: ParticipantId,
@@ -131,33 +132,31 @@ impl<'a> Register<'a> {
             let Action { kind, .. } = treaty.facts.action(**id);
             kinds(*kind)
         };
-        let words = TreatyWords::new(self.corpus(), &self.corpus().identities()[place], treaty);
         let proof = derivation.prove(who, derivation.known_at());
-        let told = numbered(self.corpus(), treaty, &proof, &words);
+        let told = numbered(self.corpus(), treaty, &proof, words);
         derivation.acts_of(who).iter().filter(of_kind).map(|id| told.fact(*id)).collect()
     }
 
     /// Why our day is what it is: the proof of the duty, or of the status that begins on it.
     fn our_proof(
         &self,
-        place: usize,
+        words: &TreatyWords<'_>,
         treaty: &Treaty,
         derivation: &Derivation<'_>,
         audited: &Audited<'_>,
         who: ParticipantId,
     ) -> Option<v1::Node> {
-        let words = TreatyWords::new(self.corpus(), &self.corpus().identities()[place], treaty);
         if let Some(duty) = audited.duty {
             let printed_on = audited.published.on.parse::<ReportedDate>();
             let on = printed_on.map_or(derivation.known_at(), ReportedDate::latest);
             let question = DutyQuestion { participant: who, instance: Instance { duty, covers: None }, on };
-            return Some(NumberedDuty::new(self.corpus(), treaty, &assess(derivation, question), &words).tree());
+            return Some(NumberedDuty::new(self.corpus(), treaty, &assess(derivation, question), words).tree());
         }
         if !matches!(audited.published.what.as_str(), "in-force-for" | "withdrawal-effect") {
             return None;
         }
         let on = audited.ours.first().map_or(derivation.known_at(), |day| day.earliest());
-        Some(numbered(self.corpus(), treaty, &derivation.prove(who, on), &words).tree())
+        Some(numbered(self.corpus(), treaty, &derivation.prove(who, on), words).tree())
     }
 }
 

@@ -4,6 +4,7 @@ mod audit;
 mod beside;
 mod check;
 mod classify;
+mod definition;
 mod duty;
 mod figures;
 mod history;

@@ -7,6 +7,7 @@ use depositary_law::{Action, ActionId, ActionKind, Conclusion, Date, Derivation,
 
 use crate::groups;
 use crate::register::Register;
+use crate::say::Catalogue;
 use crate::v1;
 
 /// What became of an exit.
@@ -35,7 +36,7 @@ impl Register<'_> {
             }
         }
         departures.sort_by(|a, b| (&a.on, &a.treaty, &a.participant).cmp(&(&b.on, &b.treaty, &b.participant)));
-        let statistics = statistics(&departures);
+        let statistics = statistics(&departures, Catalogue::of(self.language()));
         Ok(v1::Departures {
             since: since.map(|day| day.to_string()),
             known_at: known_at.to_string(),
@@ -160,7 +161,7 @@ fn step(
     Some(treaty.rulebook.clause(step.clause).article.clone())
 }
 
-fn statistics(departures: &[v1::Departure]) -> v1::Statistics {
+fn statistics(departures: &[v1::Departure], words: &Catalogue) -> v1::Statistics {
     let mut outcomes = BTreeMap::new();
     for departure in departures {
         *outcomes.entry(departure.outcome).or_default() += 1;
@@ -170,10 +171,7 @@ fn statistics(departures: &[v1::Departure]) -> v1::Statistics {
     lags.sort_unstable();
     let few = v1::Finding {
         code: "small-numbers",
-        message: format!(
-            "{} effective exits with a known day of notice: too few for more than a description; treaties differ in their periods",
-            lags.len()
-        ),
+        message: words.say("departures-few", &[("count", &lags.len().to_string())]),
         fact: None,
     };
     v1::Statistics {

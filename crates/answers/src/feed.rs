@@ -7,10 +7,8 @@ use depositary_law::calendar::day_after;
 use icalendar::{Calendar, Component, Event, EventStatus, Property};
 
 use crate::register::Register;
+use crate::say::Catalogue;
 use crate::v1::Obligation;
-
-const CARE: &str = "Computed by Depositary from public sources. Not legal advice, not the depositary, no finding of breach; \
-                    official texts and depositary notifications prevail.";
 
 /// The deadlines of duties as an iCalendar document: one event for each duty with a deadline in effect.
 ///
@@ -18,13 +16,14 @@ const CARE: &str = "Computed by Depositary from public sources. Not legal advice
 /// calendars move it too. Statutory and granted deadlines have categories of their own.
 #[must_use]
 pub fn calendar(register: &Register<'_>, duties: &[Obligation]) -> String {
+    let called = Catalogue::of(register.language()).say("feed-called", &[]);
     let mut calendar = Calendar::empty();
     let head = [
         ("VERSION", "2.0"),
-        ("PRODID", "-//Depositary//Treaty deadlines//EN"),
+        ("PRODID", &*format!("-//Depositary//Treaty deadlines//{}", register.language().code().to_uppercase())),
         ("CALSCALE", "GREGORIAN"),
-        ("NAME", "Treaty deadlines (Depositary)"),
-        ("X-WR-CALNAME", "Treaty deadlines (Depositary)"),
+        ("NAME", &called),
+        ("X-WR-CALNAME", &called),
     ];
     for (name, value) in head {
         calendar.append_property(Property::new(name, value));
@@ -40,12 +39,15 @@ fn event(register: &Register<'_>, duty: &Obligation) -> Option<Event> {
     let moved = duty.extensions.iter().filter(|extension| extension.counts).count();
     let stamp = format!("{}T000000Z", basic(&duty.known));
     let kind = kind(duty);
+    let say = |key, places: &[(&str, &str)]| Catalogue::of(register.language()).say(key, places);
+    let summary = say("feed-summary", &[("title", &title(register, duty)), ("kind", kind)]);
+    let state = say("feed-state", &[("on", &duty.on), ("state", duty.state)]);
     let mut event = Event::new();
     event
         .uid(&format!("{}@depositary", name(duty)))
         .sequence(u32::try_from(moved).unwrap_or(u32::MAX))
-        .summary(&format!("{} ({kind} deadline)", title(register, duty)))
-        .description(&format!("{}\nState on {}: {}.\n{CARE}", duty.sentence, duty.on, duty.state))
+        .summary(&summary)
+        .description(&format!("{}\n{state}\n{}", duty.sentence, say("feed-care", &[])))
         .status(EventStatus::Confirmed)
         .append_property(Property::new("DTSTAMP", &stamp))
         .append_property(Property::new("LAST-MODIFIED", &stamp))
@@ -63,13 +65,14 @@ pub fn atom(register: &Register<'_>, duties: &[Obligation]) -> String {
     let entries: Vec<Entry> =
         duties.iter().filter(|duty| duty.due.is_some()).map(|duty| entry(register, duty)).collect();
     let updated = entries.iter().map(|entry| entry.updated).max();
+    let say = |key| Catalogue::of(register.language()).say(key, &[]);
     let feed = Feed {
-        title: Text::plain("Treaty deadlines (Depositary)"),
+        title: Text::plain(say("feed-called")),
         id: "urn:depositary:deadlines".to_owned(),
         updated: updated.unwrap_or_default(),
         authors: vec![Person { name: "Depositary".to_owned(), ..Person::default() }],
         generator: Some(Generator { value: "Depositary".to_owned(), ..Generator::default() }),
-        subtitle: Some(Text::plain(CARE)),
+        subtitle: Some(Text::plain(say("feed-care"))),
         entries,
         ..Feed::default()
     };
@@ -78,9 +81,10 @@ pub fn atom(register: &Register<'_>, duties: &[Obligation]) -> String {
 
 fn entry(register: &Register<'_>, duty: &Obligation) -> Entry {
     let due = duty.due.as_deref().unwrap_or_default();
+    let places = [("title", &*title(register, duty)), ("kind", kind(duty)), ("due", due)];
     let category = |term: &str| Category { term: term.to_owned(), ..Category::default() };
     Entry {
-        title: Text::plain(format!("{}: {} deadline {due}", title(register, duty), kind(duty))),
+        title: Text::plain(Catalogue::of(register.language()).say("feed-entry", &places)),
         id: format!("urn:depositary:duty:{}", name(duty)),
         updated: midnight(&duty.known),
         categories: vec![
@@ -100,11 +104,14 @@ fn entry(register: &Register<'_>, duty: &Obligation) -> Entry {
 
 /// `Chad: clear …, CCM 4(1)(a)`.
 fn title(register: &Register<'_>, duty: &Obligation) -> String {
-    let corpus = register.corpus();
-    let who = corpus.participants().iter().find(|record| record.code == duty.participant);
-    let who = who.map_or(duty.participant.as_str(), |record| record.name.as_str());
-    let covers = duty.covers.map_or(String::new(), |year| format!(" for {year}"));
-    format!("{who}: {}{covers}, {} {}", duty.title, duty.treaty.to_uppercase(), duty.article)
+    let (corpus, language) = (register.corpus(), register.language());
+    let who = corpus.participant_ids().find(|who| corpus.participant(*who).code == duty.participant);
+    let who = who.map_or(duty.participant.as_str(), |who| corpus.short_name(who, language));
+    let words = Catalogue::of(language);
+    let of_year = |year: i16| words.say("duty-title-year", &[("title", &duty.title), ("year", &year.to_string())]);
+    let what = duty.covers.map_or_else(|| duty.title.clone(), of_year);
+    let treaty = duty.treaty.to_uppercase();
+    words.say("feed-title", &[("who", who), ("title", &what), ("treaty", &treaty), ("article", &duty.article)])
 }
 
 /// The permanent name of a duty: `ccm-BIH-clearance`, `ccm-LAO-annual-report-2024`.

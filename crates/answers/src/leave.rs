@@ -1,17 +1,18 @@
 //! Leaving, simulated: a supposed notice is laid over the record, and the same engine answers.
 
-use depositary_corpus::{Corpus, HypotheticalAction, HypotheticalConflict, Overlay, Problems, Treaty};
+use depositary_corpus::{Corpus, HypotheticalAction, HypotheticalConflict, Language, Overlay, Problems, Treaty};
 use depositary_law::calendar::day_before;
-use depositary_law::prose::day;
+use depositary_law::prose::{Voice, Words};
 use depositary_law::{
-    ActionKind, Conclusion, ConflictRole, Date, Derivation, Finding, GeneralRule, HoldOutcome, ParticipantId, Proof,
-    Qualifier, Rule, Status, WithdrawalClock,
+    ActionKind, ClauseId, Conclusion, ConflictRole, Date, Derivation, Finding, GeneralRule, HoldOutcome, HoldTested,
+    ParticipantId, Period, Proof, Qualifier, Rule, Status, WithdrawalClock,
 };
 
 use crate::duty::before_exit;
 use crate::proof::numbered;
 use crate::readings::Readings;
 use crate::register::{Register, WhenKnown};
+use crate::say::Catalogue;
 use crate::v1;
 use crate::words::TreatyWords;
 
@@ -32,21 +33,36 @@ pub struct Supposed {
     pub known_at: Date,
 }
 
-/// Simulates a withdrawal.
+/// Simulates a withdrawal, in English.
 ///
 /// # Errors
 /// When the treaty's files have errors.
 pub fn withdraw(recorded: &Corpus, asked: &Readings, supposed: &Supposed) -> Result<v1::Withdraw, Problems> {
+    withdraw_in(Language::English, recorded, asked, supposed)
+}
+
+/// Simulates a withdrawal, in a language.
+///
+/// # Errors
+/// As [`withdraw`].
+pub fn withdraw_in(
+    language: Language,
+    recorded: &Corpus,
+    asked: &Readings,
+    supposed: &Supposed,
+) -> Result<v1::Withdraw, Problems> {
     let without = pending_notices(recorded, asked, supposed)?;
     let overlay = overlay(recorded, supposed, without.clone());
     let corpus = Corpus::open_with(recorded.files().clone(), overlay)?;
-    let register = Register::new(&corpus, asked.clone());
+    let register = Register::new(&corpus, asked.clone()).in_language(language);
     let (treaty, derivation) = register.derivation(supposed.place, supposed.known_at)?;
-    let case = Case { corpus: &corpus, register: &register, treaty, derivation: &derivation, supposed };
+    let words = register.words(supposed.place)?;
+    let case = Case { corpus: &corpus, register: &register, treaty, derivation: &derivation, words, supposed };
     let mut answer = case.answer()?;
     if !without.is_empty() {
         answer.flags.push("recorded-notice-left-out");
-        answer.notes.push(format!("left out of the simulation: {}", without.join(", ")));
+        let note = Catalogue::of(language).say("leave-note-left-out", &[("acts", &without.join(", "))]);
+        answer.notes.push(note);
     }
     Ok(answer)
 }
@@ -87,6 +103,7 @@ struct Case<'c> {
     register: &'c Register<'c>,
     treaty: &'c Treaty,
     derivation: &'c Derivation<'c>,
+    words: TreatyWords<'c>,
     supposed: &'c Supposed,
 }
 
@@ -107,8 +124,7 @@ impl Case<'_> {
         let shown = course.effect.or(course.expires).unwrap_or(notice);
         let proof = self.derivation.prove(who, shown);
         let identity = &self.corpus.identities()[place];
-        let words = TreatyWords::new(self.corpus, identity, self.treaty);
-        let told = numbered(self.corpus, self.treaty, &proof, &words);
+        let told = numbered(self.corpus, self.treaty, &proof, &self.words);
         let text = |date: Date| date.to_string();
         let by_clause = !matches!(course.outcome, "not-a-party" | "no-clause");
         Ok(v1::Withdraw {
@@ -186,195 +202,167 @@ impl Case<'_> {
         });
         if let Some(opens) = opens {
             course.flags.push("outside-window");
-            course.notes.push(opens.map_or_else(
-                || "the clause no longer allows a notice".to_owned(),
-                |opens| format!("the clause allows no notice on that day; it does from {}", day(opens)),
-            ));
+            course.notes.push(self.words.say("leave-note-window", &[("opens", &self.day_or_none(opens))]));
         }
         course
     }
 
+    fn say(&self, key: &str, more: &[(&str, &str)]) -> String {
+        let base = [
+            ("who", self.words.participant(self.supposed.who)),
+            ("treaty", self.words.treaty()),
+            ("notice", &self.words.day(self.supposed.notice)),
+        ];
+        self.words.say(key, &[more, &base].concat())
+    }
+
+    fn day_or_none(&self, day: Option<Date>) -> String {
+        day.map_or_else(|| "none".to_owned(), |day| self.words.day(day))
+    }
+
     fn flag(&self, course: &mut Course, at_expiry: &Proof, clamped: bool) {
-        let mut flag = |code, note: String| {
+        let mut flag = |code, note: &str, places: &[(&str, &str)]| {
             course.flags.push(code);
-            course.notes.push(note);
+            course.notes.push(self.words.say(note, places));
         };
         if clamped {
-            let note = "the last month of the period lacks the day of the notice; its last day is taken, another reading is conceivable";
-            flag("month-end-rounded", note.to_owned());
+            flag("month-end-rounded", "leave-note-month-end", &[]);
         }
         let by_each = |clause: &depositary_law::Clause| matches!(&clause.rule, Rule::WithdrawalEffect(rule) if rule.clock == WithdrawalClock::ReceiptByEachAddressee);
         if self.treaty.rulebook.clauses().iter().any(by_each) {
-            let note = "the clock runs from receipt by each addressee: the day given is taken as the latest receipt, which is the strict reading";
-            flag("receipt-by-each-addressee", note.to_owned());
+            flag("receipt-by-each-addressee", "leave-note-each-addressee", &[]);
         }
         let holds = self.treaty.rulebook.clauses().iter().any(|clause| matches!(clause.rule, Rule::WithdrawalHold(_)));
         if !self.supposed.conflicts.is_empty() && !holds {
-            flag(
-                "no-hold-clause",
-                "the treaty has no clause on armed conflict; the one supposed changes nothing".to_owned(),
-            );
+            flag("no-hold-clause", "leave-note-no-hold-clause", &[]);
         }
         let hold = at_expiry.steps.iter().find_map(|step| match step.conclusion {
             Conclusion::HoldTested { on, outcome } => Some((on, outcome)),
             _ => None,
         });
         let Some((tested, outcome)) = hold else { return };
-        let on = day(tested);
+        let on = self.words.day(tested);
+        let on = [("on", on.as_str())];
         match outcome {
             HoldOutcome::NothingFound => {
-                let reach = self.corpus.conflict_coverage().map_or(String::new(), |(says, _)| format!(" ({says})"));
-                flag(
-                    "no-conflict-found",
-                    format!("no evidence of engagement in an armed conflict on {on} was found{reach}"),
-                );
+                let reach = self.words.conflict_coverage().map_or(String::new(), |(says, _)| format!(" ({says})"));
+                flag("no-conflict-found", "leave-note-nothing-found", &[on[0], ("reach", &reach)]);
             }
-            HoldOutcome::NoData => {
-                flag(
-                    "no-conflict-data",
-                    format!("the data on armed conflict do not reach {on}: no data is not no conflict"),
-                );
-            }
-            HoldOutcome::SecondaryOnly => {
-                flag(
-                    "secondary-role",
-                    format!("evidence shows a supporting role in an armed conflict on {on}: flagged, not held"),
-                );
-            }
-            HoldOutcome::NotHeld => {
-                flag(
-                    "primary-role",
-                    format!(
-                        "evidence shows a primary role in an armed conflict on {on}; the reading applied does not hold on it"
-                    ),
-                );
-            }
+            HoldOutcome::NoData => flag("no-conflict-data", "leave-note-no-data", &on),
+            HoldOutcome::SecondaryOnly => flag("secondary-role", "leave-note-secondary", &on),
+            HoldOutcome::NotHeld => flag("primary-role", "leave-note-not-held", &on),
             HoldOutcome::Held(_) => {
-                flag(
-                    "primary-role",
-                    format!(
-                        "evidence shows a primary role in an armed conflict on {on}; it holds under the strict reading"
-                    ),
-                );
-                flag(
-                    "needs-a-finding",
-                    "whether there is an armed conflict is for the Parties to find; no text says who decides"
-                        .to_owned(),
-                );
+                flag("primary-role", "leave-note-held", &on);
+                flag("needs-a-finding", "leave-note-needs-finding", &[]);
             }
         }
         let reach = self.corpus.world().conflicts_until;
         let carried = matches!(outcome, HoldOutcome::Held(_) | HoldOutcome::NotHeld | HoldOutcome::SecondaryOnly);
         if let Some(reach) = reach.filter(|reach| carried && *reach < tested) {
-            let note = format!(
-                "the data on armed conflict reach {}; for {on} what was active at their end, or is supposed, is carried on",
-                day(reach)
-            );
-            flag("no-conflict-data", note);
+            flag("no-conflict-data", "leave-note-carried-on", &[on[0], ("reach", &self.words.day(reach))]);
         }
         course.tested = Some(tested);
     }
 
     fn sentence(&self, course: &Course, status: &str) -> String {
-        let who = self.corpus.in_sentence(self.supposed.who);
-        let treaty = format!("the {}", self.corpus.identities()[self.supposed.place].called);
-        let notice = day(self.supposed.notice);
         let clause =
             self.treaty.rulebook.clauses().iter().find(|clause| matches!(clause.rule, Rule::WithdrawalEffect(_)));
-        let article = clause.map_or(String::new(), |clause| format!(" (Article {})", clause.article));
+        let article =
+            clause.map_or_else(String::new, |clause| self.words.say("leave-article", &[("article", &clause.article)]));
+        let day = |date| self.words.day(date);
         match (course.outcome, course.expires, course.effect) {
-            ("effective", _, Some(effect)) => format!(
-                "A notice by {who} to leave {treaty} received on {notice} takes effect on {}{article}; {} is the last day bound.",
-                day(effect),
-                day(day_before(effect))
-            ),
+            ("effective", _, Some(effect)) => {
+                let last = day(day_before(effect));
+                self.say("leave-effective", &[("effect", &day(effect)), ("last", &last), ("article", &article)])
+            }
             ("held", Some(expires), effect) => {
-                let until = effect.map_or("no end is known".to_owned(), |effect| format!("until {}", day(effect)));
-                format!(
-                    "The period of a notice by {who} to leave {treaty} received on {notice} expires on {}{article}, but evidence of an \
-                     armed conflict holds the withdrawal ({until}) under the strict reading; {who} stays bound.",
-                    day(expires)
-                )
+                let until = self.day_or_none(effect);
+                self.say("leave-held", &[("until", &until), ("expires", &day(expires)), ("article", &article)])
             }
-            ("revoked", Some(expires), _) => format!(
-                "The notice by {who} to leave {treaty} received on {notice} would have expired on {}, but it is revoked before that; {who} stays bound.",
-                day(expires)
-            ),
-            ("not-a-party", ..) => format!("There is nothing to leave. {status}"),
+            ("revoked", Some(expires), _) => self.say("leave-revoked", &[("expires", &day(expires))]),
+            ("not-a-party", ..) => self.say("leave-not-a-party", &[("status", status)]),
             ("no-clause", ..) if course.flags.contains(&"outside-window") => {
-                format!("A notice by {who} to leave {treaty} on {notice} has no effect: {}.", course.notes.join("; "))
+                self.say("leave-outside-window", &[("notes", &course.notes.join("; "))])
             }
-            ("no-clause", ..) => format!(
-                "There is no clause in {treaty} by which such a notice takes effect on its own: general law allows withdrawal only where the \
-                 Parties meant to, or the nature of the treaty implies it, and then with twelve months' notice (VCLT 56)."
-            ),
-            ("contested", Some(expires), _) => {
-                format!(
-                    "Whether a notice by {who} received on {notice} takes effect on {} depends on contested readings.",
-                    day(expires)
-                )
-            }
-            _ => format!(
-                "What a notice by {who} received on {notice} would do cannot be determined from what is recorded: {status}"
-            ),
+            ("no-clause", ..) => self.say("leave-no-clause", &[]),
+            ("contested", Some(expires), _) => self.say("leave-contested", &[("expires", &day(expires))]),
+            _ => self.say("leave-undetermined", &[("status", status)]),
         }
     }
 
     fn checklist(&self) -> Vec<v1::ChecklistItem> {
         let mut items = Vec::new();
-        let depositaries: Vec<&str> =
-            self.corpus.identities()[self.supposed.place].depositaries.iter().map(|d| d.name.as_str()).collect();
+        let names = self.words.depositaries().join(", ");
+        let item = |key: &str, places: &[(&str, &str)]| self.words.say(&format!("leave-item-{key}"), places);
         for clause in self.treaty.rulebook.clauses() {
             let mut ask = |item: String| items.push(v1::ChecklistItem { item, article: clause.article.clone() });
             match &clause.rule {
                 Rule::WithdrawalNotice { addressees, content } => {
-                    addressees.iter().for_each(|addressee| ask(give_notice(addressee, &depositaries)));
-                    if let Some(item) = content_of_notice(content) {
-                        ask(item.to_owned());
+                    for addressee in addressees {
+                        ask(match addressee.as_str() {
+                            "depositary" => item("depositary", &[("names", &names)]),
+                            "all-parties" | "security-council" | "executive-council" => item(addressee, &[]),
+                            other => item("other", &[("addressee", other)]),
+                        });
+                    }
+                    if content != "none" {
+                        ask(item(content, &[]));
                     }
                 }
                 Rule::WithdrawalEffect(rule) => {
-                    ask(format!("a period of {} runs, counted from {}", rule.period, clock_words(rule.clock)))
+                    let period = self.period_in_words(rule.period);
+                    let key = match rule.clock {
+                        WithdrawalClock::ReceiptByDepositary => "clock-depositary",
+                        WithdrawalClock::ReceiptByEachAddressee => "clock-each-addressee",
+                    };
+                    ask(item(key, &[("period", &period)]));
                 }
-                Rule::WithdrawalHold(rule) => ask(format!("armed conflict is tested {}", tested_words(rule.tested))),
+                Rule::WithdrawalHold(rule) => ask(match rule.tested {
+                    HoldTested::AtExpiry => item("tested-at-expiry", &[]),
+                    HoldTested::AtNotification => item("tested-at-notification", &[]),
+                }),
                 _ => {}
             }
         }
-        for (rule, item) in GENERAL_CHECKLIST {
+        for (rule, key) in GENERAL_CHECKLIST {
             let clause = self.treaty.rulebook.clause(self.treaty.rulebook.general(rule));
-            items.push(v1::ChecklistItem { item: item.to_owned(), article: clause.article.clone() });
+            items.push(v1::ChecklistItem { item: item(key, &[]), article: clause.article.clone() });
         }
         items
     }
 
-    /// A general sentence, with the places that it has.
-    fn filled(&self, says: &str) -> String {
-        let who = self.corpus.in_sentence(self.supposed.who);
-        let treaty = format!("the {}", self.corpus.identities()[self.supposed.place].called);
-        says.replace("{participant}", who)
-            .replace("{treaty}", &treaty)
-            .replace("{on}", "its day")
-            .replace("{date}", "the day of effect")
+    fn period_in_words(&self, period: Period) -> String {
+        let (key, n) = match period {
+            Period::SameDay => ("period-same-day", 0),
+            Period::Days(n) => ("days", n),
+            Period::Months(n) => ("months", n),
+            Period::Years(n) => ("years", n),
+            Period::FirstDayOfMonth(n) => ("period-first-of-month", n),
+            Period::FirstDayOfMonthAfterDays(n) => ("period-first-after-days", n),
+        };
+        self.words.say(key, &[("n", &n.to_string())])
     }
 
     fn survives(&self, effect: Option<Date>) -> Vec<v1::Survives> {
         let rulebook = &self.treaty.rulebook;
-        let own = rulebook.clauses().iter().filter_map(|clause| match &clause.rule {
-            Rule::WithdrawalSurvival { survives } => Some((survives, &clause.article)),
-            _ => None,
-        });
-        let mut all: Vec<v1::Survives> = own
-            .flat_map(|(phrases, article)| {
-                phrases.iter().map(|says| v1::Survives { says: says.clone(), article: article.clone() })
-            })
-            .collect();
+        let survives = |id: ClauseId| {
+            let article = &rulebook.clause(id).article;
+            self.words.survives(id).iter().map(|says| v1::Survives { says: says.clone(), article: article.clone() })
+        };
+        let ids = (0..u16::try_from(rulebook.clauses().len()).unwrap_or(u16::MAX)).map(ClauseId);
+        let mut all: Vec<v1::Survives> = ids.flat_map(survives).collect();
+        let of_effect = self.words.say("leave-day-of-effect", &[]);
+        let date = effect.map_or(of_effect, |effect| self.words.day(effect));
+        let places = [
+            ("participant", self.words.participant(self.supposed.who)),
+            ("treaty", self.words.treaty()),
+            ("on", &self.words.say("leave-its-day", &[])),
+            ("date", &date),
+        ];
         for rule in [GeneralRule::FormerParty, GeneralRule::OtherRules] {
-            let clause = rulebook.clause(rulebook.general(rule));
-            let on = effect.map_or_else(|| "the day of effect".to_owned(), day);
-            all.push(v1::Survives {
-                says: self.filled(&clause.says.replace("{date}", &on)),
-                article: clause.article.clone(),
-            });
+            let id = rulebook.general(rule);
+            let article = rulebook.clause(id).article.clone();
+            all.push(v1::Survives { says: self.words.clause(id, &places), article });
         }
         all
     }
@@ -441,16 +429,9 @@ impl Case<'_> {
 
 /// What general law asks of every notice.
 const GENERAL_CHECKLIST: [(GeneralRule, &str); 3] = [
-    (
-        GeneralRule::InstrumentForm,
-        "the instrument is signed by the Head of State, the Head of Government or the Minister for Foreign Affairs, \
-         or its bearer may be asked for full powers",
-    ),
-    (
-        GeneralRule::NoticeOnReceipt,
-        "the clock starts with receipt, not with a vote, a law, a signature or an announcement",
-    ),
-    (GeneralRule::Revocation, "until it takes effect, the notice can be taken back"),
+    (GeneralRule::InstrumentForm, "instrument-form"),
+    (GeneralRule::NoticeOnReceipt, "notice-on-receipt"),
+    (GeneralRule::Revocation, "revocation"),
 ];
 
 /// The end of the supposed notice's period, and whether it was rounded to the end of a month.
@@ -459,41 +440,4 @@ fn period(proof: &Proof) -> Option<(Date, bool)> {
         Conclusion::PeriodExpires { counted } => Some((counted.to, counted.clamped)),
         _ => None,
     })
-}
-
-fn give_notice(addressee: &str, depositaries: &[&str]) -> String {
-    match addressee {
-        "depositary" => format!("give the instrument of withdrawal to the depositary: {}", depositaries.join(", ")),
-        "all-parties" => "give notice to all other States Parties".to_owned(),
-        "security-council" => "give notice to the United Nations Security Council".to_owned(),
-        "executive-council" => "give notice to the Executive Council".to_owned(),
-        other => format!("give notice to: {other}"),
-    }
-}
-
-fn content_of_notice(content: &str) -> Option<&'static str> {
-    match content {
-        "full-explanation-of-reasons" => Some("the instrument holds a full explanation of the reasons"),
-        "extraordinary-events" => {
-            Some("the notice states the extraordinary events that jeopardized the supreme interests")
-        }
-        "reasons-optional" => Some("the notice may give reasons"),
-        _ => None,
-    }
-}
-
-const fn clock_words(clock: WithdrawalClock) -> &'static str {
-    match clock {
-        WithdrawalClock::ReceiptByDepositary => "receipt by the depositary",
-        WithdrawalClock::ReceiptByEachAddressee => {
-            "receipt by each addressee; the latest receipt is the strict reading"
-        }
-    }
-}
-
-const fn tested_words(tested: depositary_law::HoldTested) -> &'static str {
-    match tested {
-        depositary_law::HoldTested::AtExpiry => "on the day the period expires",
-        depositary_law::HoldTested::AtNotification => "on the day of the notice",
-    }
 }

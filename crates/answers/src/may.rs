@@ -8,7 +8,8 @@ pub use activity::{NotAnActivity, parse_activity};
 
 use depositary_corpus::{Corpus, DisputeRecord, Identity, Problems, Treaty};
 use depositary_law::conduct::{Activity, Assessment, Ground, Question, Stance, assess};
-use depositary_law::{Clause, ClauseId, Date, Derivation, ParticipantId, Reliability, Rule};
+use depositary_law::prose::{Voice, Words};
+use depositary_law::{Clause, ClauseId, Derivation, ParticipantId, Reliability, Rule};
 
 use crate::proof::numbered;
 use crate::register::{Register, WhenKnown};
@@ -42,7 +43,7 @@ impl Register<'_> {
             let (treaty, derivation) = self.derivation(place, asked.when.known_at)?;
             if asked.treaty.is_some() || names_activities(treaty) {
                 let settings = self.settings_for(asked.who, place, treaty);
-                let case = Case::of(self.corpus(), asked, place, treaty, &derivation, settings);
+                let case = Case::of(asked, self.words(place)?, treaty, &derivation, settings);
                 answers.push((rank(case.told.ground), case.answer()));
             }
         }
@@ -97,24 +98,22 @@ struct Case<'c> {
 
 impl<'c> Case<'c> {
     fn of(
-        corpus: &'c Corpus,
         asked: &'c MayAsked,
-        place: usize,
+        words: TreatyWords<'c>,
         treaty: &'c Treaty,
         derivation: &'c Derivation<'c>,
         settings: v1::Settings,
     ) -> Self {
-        let identity = &corpus.identities()[place];
         let question =
             Question { participant: asked.who, activity: asked.activity, ally: asked.with, on: asked.when.on };
         Case {
-            corpus,
+            corpus: words.corpus(),
             asked,
             settings,
-            identity,
+            identity: words.identity(),
             treaty,
             derivation,
-            words: TreatyWords::new(corpus, identity, treaty),
+            words,
             told: assess(derivation, question, &treaty.disputes),
         }
     }
@@ -167,18 +166,20 @@ impl<'c> Case<'c> {
     }
 
     /// A clause's sentence about the participant.
-    fn says(&self, clause: &Clause) -> String {
-        let treaty = format!("the {}", self.identity.called);
+    fn says(&self, id: ClauseId) -> String {
         let since = self.derivation.status(self.asked.who, self.asked.when.on).since;
-        clause
-            .says
-            .replace("{participant}", self.name(self.asked.who))
-            .replace("{treaty}", &treaty)
-            .replace("{date}", &since.map_or_else(|| "the day of effect".to_owned(), on))
+        let date = since.map_or_else(|| self.words.say("leave-day-of-effect", &[]), |since| self.words.day(since));
+        let places = [("participant", self.name(self.asked.who)), ("treaty", self.words.treaty()), ("date", &date)];
+        self.words.clause(id, &places)
     }
 
-    fn name(&self, who: ParticipantId) -> &'c str {
-        self.corpus.in_sentence(who)
+    fn name(&self, who: ParticipantId) -> &str {
+        self.words.participant(who)
+    }
+
+    /// Phrases of the record in the language of the answer.
+    fn phrases(&self, english: &[String]) -> Vec<String> {
+        english.iter().map(|phrase| self.words.told(phrase).to_owned()).collect()
     }
 
     fn source(&self, clause: &Clause) -> String {
@@ -188,13 +189,13 @@ impl<'c> Case<'c> {
     fn prohibition(&self, id: ClauseId) -> v1::MayClause {
         let clause = self.clause(id);
         let (scope, only_if) = match &clause.rule {
-            Rule::Prohibition(rule) => (rule.scope.clone(), rule.only_if.clone()),
+            Rule::Prohibition(rule) => (self.phrases(&rule.scope), self.phrases(&rule.only_if)),
             _ => (Vec::new(), Vec::new()),
         };
         v1::MayClause {
             article: clause.article.clone(),
             quote: clause.quote.clone(),
-            says: self.says(clause),
+            says: self.says(id),
             scope,
             only_if,
             source: self.source(clause),
@@ -208,13 +209,13 @@ impl<'c> Case<'c> {
         let exceptions = told.map(|exception| {
             let clause = self.clause(exception.clause);
             let conditions = match &clause.rule {
-                Rule::Permission(rule) => rule.conditions.clone(),
+                Rule::Permission(rule) => self.phrases(&rule.conditions),
                 _ => Vec::new(),
             };
             v1::MayException {
                 article: clause.article.clone(),
                 quote: clause.quote.clone(),
-                says: self.says(clause),
+                says: self.says(exception.clause),
                 conditions,
                 opening: exception.opening.word(),
                 source: self.source(clause),
@@ -238,8 +239,8 @@ impl<'c> Case<'c> {
         let disputes = self.told_disputes().map(|(record, decides, _)| v1::MayDispute {
             dispute: record.id.clone(),
             article: record.article.clone(),
-            question: record.question.clone(),
-            why: record.why.clone(),
+            question: self.words.told(&record.question).to_owned(),
+            why: self.words.told(&record.why).to_owned(),
             decides,
         });
         disputes.collect()
@@ -247,23 +248,28 @@ impl<'c> Case<'c> {
 
     fn readings(&self) -> Vec<v1::MayReading> {
         let names = self.corpus.name_index();
-        let holder = |holder: &depositary_corpus::Holder| v1::MayHolder {
-            name: holder.name.clone(),
-            participant: names.get(&holder.name).map(|who| self.corpus.participant(*who).code.clone()),
-            reliability: holder.reliability.word(),
+        let holder = |holder: &depositary_corpus::Holder| {
+            let who = names.get(&holder.name).copied();
+            let english = || self.words.told(&holder.name);
+            v1::MayHolder {
+                name: who.map_or_else(english, |who| self.words.holder(who, &holder.name)).to_owned(),
+                participant: who.map(|who| self.corpus.participant(who).code.clone()),
+                reliability: holder.reliability.word(),
+            }
         };
         let mut readings = Vec::new();
         for (record, _, place) in self.told_disputes() {
             let answers = &self.treaty.disputes[place].readings;
             for (told, says) in record.readings.iter().zip(answers) {
+                let holders: Vec<v1::MayHolder> = told.held_by.iter().map(holder).collect();
                 readings.push(v1::MayReading {
                     dispute: record.id.clone(),
                     reading: told.id.clone(),
-                    says: told.says.clone(),
+                    says: self.words.told(&told.says).to_owned(),
                     answer: says.word(),
-                    held_by: told.held_by.iter().map(|holder| holder.name.clone()).collect(),
-                    holders: told.held_by.iter().map(holder).collect(),
-                    conditions: told.conditions.clone(),
+                    held_by: holders.iter().map(|holder| holder.name.clone()).collect(),
+                    holders,
+                    conditions: self.phrases(&told.conditions),
                     reliability: told.reliability.word(),
                     sources: told.sources.iter().map(|id| self.corpus.source(*id).id.clone()).collect(),
                 });
@@ -274,29 +280,23 @@ impl<'c> Case<'c> {
 
     /// Weak points of the statuses, and of clauses that were not read in an official text.
     fn findings(&self) -> Vec<v1::Finding> {
-        let mut found = findings::beside(self.treaty, self.derivation, &self.told.proof);
+        let mut found = findings::beside(self.treaty, self.derivation, &self.told.proof, &self.words);
         if let Some(proof) = &self.told.ally_proof {
-            found.extend(findings::beside(self.treaty, self.derivation, proof));
+            found.extend(findings::beside(self.treaty, self.derivation, proof, &self.words));
         }
         found.dedup();
         for id in self.told.prohibitions.iter().filter(|_| self.told.ground != Ground::NotBound) {
             let clause = self.clause(*id);
             let source = self.corpus.source(clause.source);
-            let (code, how) = match source.reliability {
+            let code = match source.reliability {
                 Reliability::Official => continue,
-                Reliability::Secondary | Reliability::Inferred => {
-                    ("clause-not-official", "not read in an official text")
-                }
-                Reliability::Unverified => ("unverified-clause", "recalled and not verified"),
+                Reliability::Secondary | Reliability::Inferred => "clause-not-official",
+                Reliability::Unverified => "unverified-clause",
             };
-            let message = format!("what is said here of {} was {how} ({})", clause.article, source.id);
+            let places = [("article", clause.article.as_str()), ("source", &source.id)];
+            let message = self.words.say(&format!("may-finding-{code}"), &places);
             found.push(v1::Finding { code, message, fact: None });
         }
         found
     }
-}
-
-/// The day in words.
-fn on(date: Date) -> String {
-    depositary_law::prose::day(date)
 }

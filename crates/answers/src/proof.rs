@@ -1,8 +1,8 @@
 //! Proofs in their published form: a tree whose steps are numbered as the text numbers them.
 
 use depositary_corpus::{Corpus, Treaty};
-use depositary_law::prose::{Telling, Words, day};
-use depositary_law::{ActionId, Premise, Proof, Step, StepId};
+use depositary_law::prose::{Telling, Voice, Words};
+use depositary_law::{ActionId, Date, Premise, Proof, Step, StepId};
 
 use crate::v1;
 use crate::words::TreatyWords;
@@ -103,20 +103,16 @@ impl<'a> Numbered<'a> {
     #[must_use]
     pub fn other(&self, premise: Premise) -> v1::Other {
         let facts = &self.treaty.facts;
-        let stated = |fact, stated: Option<depositary_law::StatedDate>, what: &str| v1::Other {
+        let stated = |fact, stated: Option<depositary_law::StatedDate>| v1::Other {
             fact,
-            says: stated.map_or_else(String::new, |s| format!("{what} as stated: {}", day(s.on))),
+            says: stated.map_or_else(String::new, |s| self.say(fact, &[("on", &self.day(s.on))])),
             date: stated.map(|s| s.on.to_string()),
             source: stated.map_or_else(String::new, |s| self.corpus.source(s.source).id.clone()),
         };
         let proof = self.telling.proof;
         match premise {
-            Premise::StatedTrigger => {
-                stated("stated-trigger", facts.stated_trigger, "the instrument that triggered entry into force")
-            }
-            Premise::StatedEntryIntoForce => {
-                stated("stated-entry-into-force", facts.stated_entry_into_force, "entry into force")
-            }
+            Premise::StatedTrigger => stated("stated-trigger", facts.stated_trigger),
+            Premise::StatedEntryIntoForce => stated("stated-entry-into-force", facts.stated_entry_into_force),
             Premise::Existence => self.existence(),
             Premise::Conflict(place) => v1::Other {
                 fact: "conflict",
@@ -130,18 +126,17 @@ impl<'a> Numbered<'a> {
             },
             Premise::NoConflict => {
                 let (says, source) =
-                    self.corpus.conflict_coverage().map_or((String::new(), String::new()), |(says, source)| {
-                        (format!("{}: {says}", self.words.conflict_data()), self.corpus.source(source).id.clone())
+                    self.words.conflict_coverage().map_or((String::new(), String::new()), |(says, source)| {
+                        let says = self.say("no-conflict", &[("data", &self.words.conflict_data()), ("says", says)]);
+                        (says, self.corpus.source(source).id.clone())
                     });
                 v1::Other { fact: "no-conflict", says, date: None, source }
             }
             Premise::NoneKnown(kind) => v1::Other {
                 fact: "none-known",
-                says: format!(
-                    "the record, as known on {}, holds no {} up to {}",
-                    day(proof.known_at),
-                    kind.word(),
-                    day(proof.as_of)
+                says: self.say(
+                    "none-known",
+                    &[("known", &self.day(proof.known_at)), ("act", kind.word()), ("on", &self.day(proof.as_of))],
                 ),
                 date: Some(proof.as_of.to_string()),
                 source: String::new(),
@@ -156,9 +151,8 @@ impl<'a> Numbered<'a> {
                 let ended = facts.ended_with.get(place as usize);
                 v1::Other {
                     fact: "ended-with",
-                    says: ended.map_or_else(String::new, |ended| {
-                        format!("the end under the treaty with which this one ends: {}", day(ended.on))
-                    }),
+                    says: ended
+                        .map_or_else(String::new, |ended| self.say("ended-with", &[("on", &self.day(ended.on))])),
                     date: ended.map(|ended| ended.on.to_string()),
                     source: ended.map_or_else(String::new, |ended| self.corpus.source(ended.source).id.clone()),
                 }
@@ -169,17 +163,29 @@ impl<'a> Numbered<'a> {
         }
     }
 
+    /// A leaf in words.
+    fn say(&self, fact: &str, places: &[(&str, &str)]) -> String {
+        self.words.say(&format!("fact-{fact}"), places)
+    }
+
+    fn day(&self, date: Date) -> String {
+        self.words.day(date)
+    }
+
     fn existence(&self) -> v1::Other {
-        let record = self.corpus.participant(self.telling.proof.participant);
-        let succession = self.corpus.successions().iter().find(|s| s.successor == self.telling.proof.participant);
+        let who = self.telling.proof.participant;
+        let record = self.corpus.participant(who);
+        let name = self.words.name(who);
+        let succession = self.corpus.successions().iter().find(|s| s.successor == who);
         let says = match (succession, record.until) {
-            (_, Some(until)) => format!("{} ceased to exist on {}", record.name, day(until)),
+            (_, Some(until)) => self.say("ceased", &[("name", name), ("on", &self.day(until))]),
             (Some(s), None) => {
-                format!("{} succeeded {} on {}", record.name, self.corpus.participant(s.predecessor).name, day(s.on))
+                let predecessor = self.words.name(s.predecessor);
+                self.say("succeeded", &[("name", name), ("predecessor", predecessor), ("on", &self.day(s.on))])
             }
             (None, None) => record
                 .from
-                .map_or_else(|| record.name.clone(), |from| format!("{} exists since {}", record.name, day(from))),
+                .map_or_else(|| name.to_owned(), |from| self.say("exists", &[("name", name), ("on", &self.day(from))])),
         };
         let date = record.until.or(succession.map(|s| s.on)).or(record.from);
         let source = record.sources.first().map_or_else(String::new, |id| self.corpus.source(*id).id.clone());

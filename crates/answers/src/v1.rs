@@ -4,6 +4,7 @@ mod audit;
 mod beside;
 mod check;
 mod classify;
+mod definition;
 mod duty;
 mod figures;
 mod history;
@@ -20,6 +21,7 @@ pub use check::{
 pub use classify::{
     Classification, ContestedDefinition, CriterionAnswer, DefinitionReading, Described, Need, StatedFact, StatedValue,
 };
+pub use definition::{Definition, DefinitionCriterion, DefinitionInput};
 pub use duty::{ComplianceFact, Extension, Obligation};
 pub use figures::{
     Explained, ExplainedPair, ExplainedValue, Figure, FigureComparison, FigureGroup, FigureSeries, Figures, Narrower,

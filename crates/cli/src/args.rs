@@ -12,6 +12,7 @@ use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use clap_complete::Shell;
+use depositary_answers::Language;
 
 pub use audit::AuditArgs;
 pub use check::{CheckArgs, TextForm};
@@ -44,12 +45,23 @@ pub struct Common {
     /// How to print the answer
     #[arg(long, global = true, value_enum, default_value_t = Format::Text)]
     pub format: Format,
+    /// The language of answer sentences and proofs: en, fr or es; labels and tables stay English
+    #[arg(long, global = true, value_name = "LANGUAGE", env = "DEPOSITARY_LANGUAGE", default_value = "en", value_parser = language)]
+    pub language: Language,
     /// Read the record from this folder instead of the embedded one
     #[arg(long, global = true, value_name = "FOLDER", env = "DEPOSITARY_DATA")]
     pub data: Option<PathBuf>,
     /// The day that counts as today, so that an answer can be had again
     #[arg(long, global = true, value_name = "DAY", env = "DEPOSITARY_TODAY", hide = true)]
     pub today: Option<String>,
+}
+
+/// A language by its code.
+fn language(code: &str) -> Result<Language, String> {
+    Language::from_code(code).ok_or_else(|| {
+        let codes: Vec<&str> = Language::ALL.into_iter().map(Language::code).collect();
+        format!("no answers are made in it; write one of {}", codes.join(", "))
+    })
 }
 
 /// The forms of an answer.

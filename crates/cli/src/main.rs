@@ -13,10 +13,39 @@ use clap::Parser;
 use failure::Failure;
 use output::Printed;
 
+/// What must be said beside an answer in a language whose wording no speaker has reviewed.
+const fn of_wording(verb: &Verb) -> &'static str {
+    match verb {
+        Verb::Status(_)
+        | Verb::Withdraw(_)
+        | Verb::Obligations(_)
+        | Verb::May(_)
+        | Verb::History(_)
+        | Verb::Audit(_)
+        | Verb::Treaties(_) => {
+            "machine-made wording, not yet reviewed by a speaker; the record is kept in English, and the authentic texts prevail\n"
+        }
+        Verb::Scenario(_)
+        | Verb::Classify(_)
+        | Verb::Figures(_)
+        | Verb::UseReports(_)
+        | Verb::Positions(_)
+        | Verb::Meetings(_)
+        | Verb::Votes(_) => "this kind of answer has no wording in that language yet; it is said in English\n",
+        _ => "",
+    }
+}
+
 fn main() -> ExitCode {
     let arguments = Arguments::parse();
     match run(&arguments) {
-        Ok(printed) => printed.print(),
+        Ok(printed) => {
+            let common = &arguments.common;
+            if common.format == Format::Text && !common.language.reviewed() {
+                output::to_stderr(of_wording(&arguments.verb));
+            }
+            printed.print()
+        }
         Err(failure) => failure.report(),
     }
 }

@@ -124,6 +124,9 @@ impl<'a> Table<'a> {
                 &["participant", "language", "name", "kind", "from", "until", "source"],
                 &["participant", "language", "kind", "name"],
             ),
+            "participants/sentence-names.csv" => {
+                plain(&["participant", "language", "name"], &["participant", "language"])
+            }
             "participants/successions.csv" => plain(
                 &["successor", "predecessor", "kind", "on", "reliability", "source", "note"],
                 &["successor", "predecessor", "on"],

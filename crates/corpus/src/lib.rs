@@ -11,6 +11,7 @@ mod corpus;
 mod duty;
 mod files;
 mod format;
+mod language;
 mod names;
 mod observations;
 mod overlay;
@@ -19,12 +20,14 @@ mod reading;
 mod rows;
 mod scenario;
 mod treaty;
+mod wording;
 
 pub use audit::{Audited, Outcome, audit};
 pub use check::{Counted, Report, check};
 pub use corpus::{ApprovalRecord, ConflictRecord, Corpus, GroupSpan, Name, ParticipantRecord, Source, Succession};
 pub use files::{Files, FilesError};
 pub use format::{Formatted, format};
+pub use language::Language;
 pub use names::{NameIndex, fold};
 pub use observations::{
     Act, Amount, Ballot, Body, Counting, Covered, Denominator, Exactness, Figure, Matter, Measure, Meeting,
@@ -39,3 +42,4 @@ pub use treaty::{
     DisputeReadingRecord, DisputeRecord, Example, Holder, Identity, InputRecord, OutcomeRecord, PlacedDate,
     PointRecord, Published, ReadingRecord, StepKind, StepRecord, Treaty, Votes,
 };
+pub use wording::{ClauseWording, PointWording, Wording};

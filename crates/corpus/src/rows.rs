@@ -62,6 +62,14 @@ pub(crate) struct NameRow {
 
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
+pub(crate) struct SentenceNameRow {
+    pub participant: String,
+    pub language: String,
+    pub name: String,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub(crate) struct SuccessionRow {
     pub successor: String,
     pub predecessor: String,

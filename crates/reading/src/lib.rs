@@ -19,6 +19,7 @@ mod model;
 pub mod report;
 pub mod text;
 mod verdict;
+mod wording;
 
 pub use model::{Act, Addressee, Claim, Clock, ClockStart, Kind, Modality, OtherReading, Rank, RankUnit, Role, Says, Span, TreatyRef, Value, iso};
 pub use verdict::{Cause, Evidence, Label, Verdict};

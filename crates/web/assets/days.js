@@ -58,7 +58,7 @@ async function show(address, push) {
     for (const part of answer.querySelectorAll("details summary")) {
       if (open.includes(part.textContent)) part.parentElement.open = true;
     }
-    for (const part of [".further", ".bottom"]) {
+    for (const part of [".languages", ".further", ".bottom"]) {
       const fresh = page.querySelector(part);
       if (fresh) document.querySelector(part)?.replaceWith(fresh);
     }

@@ -1,4 +1,5 @@
-# The words of the pages in English. One line a text: key = text, with places as { $name }.
+# The words of the pages in English, in Fluent: key = text, with places as { $name } and plurals by a selector.
+# words.fr.ftl and words.es.ftl hold the same keys with the same places.
 # Sentences about treaties are made by the register itself and do not stand here.
 
 register-name = Depositary
@@ -84,7 +85,10 @@ status-page-why = Why
 status-page-why-hint = Each step rests on those that it names, on an article, and on what is recorded. Unfold an article to read the words that decide.
 proof-from = from step
 proof-no-quote = The record does not quote this article.
-proof-instruments = { $count } instruments
+proof-instruments = { $count ->
+    [one] { $count } instrument
+   *[other] { $count } instruments
+}
 proof-stated-effect = stated effect
 readings-title = Readings
 readings-hint = The point is contested. Each reading, with what it would answer; none is endorsed here.
@@ -171,13 +175,19 @@ rule-signed = signed, and have not left
 
 # Treaties
 treaties-title = Treaties
-treaties-lead = { $count } treaties are in the register, each with its final clauses as rules and its acts as dated facts.
+treaties-lead = { $count ->
+    [one] One treaty is in the register, with its final clauses as rules and its acts as dated facts.
+   *[other] { $count } treaties are in the register, each with its final clauses as rules and its acts as dated facts.
+}
 treaties-caption = Who is bound on { $day }, counted as “in force for the participant”
 treaties-opened = Opened
 treaties-in-force = In force since
 treaties-bound = Bound
 treaties-undetermined = Undetermined
-treaty-sentence = On { $day }, { $count } participants are bound by the { $treaty }.
+treaty-sentence = { $count ->
+    [one] On { $day }, { $count } participant is bound by the { $treaty }.
+   *[other] On { $day }, { $count } participants are bound by the { $treaty }.
+}
 treaty-undetermined = Of { $count } more it cannot be said.
 treaty-rule = Counting rule: bound, that is, the treaty is in force for them.
 treaty-by-deposit = Count by deposit instead
@@ -188,7 +198,10 @@ growth-table = The numbers behind the drawing
 known-caption = As known on { $day }.
 standings-title = Who stands where
 standings-caption = On { $day }, as known on { $known }. Those bound:
-standings-outside = { $count } stand outside
+standings-outside = { $count ->
+    [one] { $count } stands outside
+   *[other] { $count } stand outside
+}
 standings-outside-hint = Neither signature nor consent is recorded for them on this day.
 contested-title = Contested points
 clauses-title = Clauses
@@ -197,13 +210,19 @@ clauses-says = In a proof:
 changes-title = What changed
 changes-after = After
 changes-until = Up to and on
-changes-sentence = { $count } changes of status after { $from }, up to and on { $to }.
+changes-sentence = { $count ->
+    [one] { $count } change of status after { $from }, up to and on { $to }.
+   *[other] { $count } changes of status after { $from }, up to and on { $to }.
+}
 changes-before = Before
 changes-then = From that day
 
 # States
 states-title = States
-states-lead = { $count } participants: States, and one organisation. Former States have their days.
+states-lead = { $count ->
+    [one] { $count } participant: States, and one organisation. Former States have their days.
+   *[other] { $count } participants: States, and one organisation. Former States have their days.
+}
 states-hint = Designations follow the sources and imply no opinion on the legal status of any territory.
 state-code = Code
 state-groups = Groups
@@ -263,8 +282,14 @@ outcome-not-a-party = not a party
 outcome-no-clause = no clause on withdrawal
 departures-title = Departures
 departures-lead = All exits in the record, and the attempts at one: notices, instruments taken back, announcements.
-departures-sentence = { $count } exits and attempts: { $outcomes }.
-departures-days = From notice to effect: { $least } to { $most } days, median { $median }, over { $count } exits that took effect.
+departures-sentence = { $count ->
+    [one] { $count } exit or attempt: { $outcomes }.
+   *[other] { $count } exits and attempts: { $outcomes }.
+}
+departures-days = { $count ->
+    [one] From notice to effect: { $least } to { $most } days, median { $median }, over { $count } exit that took effect.
+   *[other] From notice to effect: { $least } to { $most } days, median { $median }, over { $count } exits that took effect.
+}
 departures-act = Act
 departures-lag = Days
 scenarios-title = Scenarios
@@ -291,7 +316,10 @@ compare-differs = Differing
 compare-same = Alike
 
 # Sources
-sources-lead = { $count } documents on which the record relies. Each fact names its own.
+sources-lead = { $count ->
+    [one] { $count } document on which the record relies. Each fact names its own.
+   *[other] { $count } documents on which the record relies. Each fact names its own.
+}
 sources-containing = Containing
 
 # Search and refusals
@@ -425,8 +453,14 @@ figures-editions = Editions
 figures-every-edition = every one
 figures-latest-edition = the latest of each
 figures-none = No such figure is recorded; that is not to say that there is none.
-figures-sentence = { $count } figures in { $groups } groups.
-figures-count = ({ $count } figures)
+figures-sentence = { $count ->
+    [one] { $count } figure.
+   *[other] { $count } figures in { $groups } groups.
+}
+figures-count = { $count ->
+    [one] ({ $count } figure)
+   *[other] ({ $count } figures)
+}
 figures-as-series = As one series
 figures-as-total = The sum
 figures-narrower = These requests work:
@@ -450,7 +484,10 @@ reports-not-named = not named
 reports-denied = denied
 reports-denies = denies this
 reports-rival = said otherwise
-reports-count = { $count } reports
+reports-count = { $count ->
+    [one] { $count } report
+   *[other] { $count } reports
+}
 reports-none = No such report is recorded; that is not to say that there was nothing.
 positions-title = Positions
 positions-lead = Who said what about a withdrawal or a suspension. The stance is towards the withdrawal or suspension.
@@ -459,7 +496,10 @@ positions-by = By
 positions-stance = Stance
 positions-matter = About
 positions-who = Who
-positions-count = { $count } positions
+positions-count = { $count ->
+    [one] { $count } position
+   *[other] { $count } positions
+}
 positions-none = No such position is recorded; that is not to say that none was taken.
 positions-hint = In our words unless in quotation marks.
 meetings-title = Meetings
@@ -467,7 +507,10 @@ meetings-lead = Meetings of the parties, those that are over and those announced
 meetings-which = Which
 meetings-all = all
 meetings-next = the next of each treaty
-meetings-count = { $count } meetings
+meetings-count = { $count ->
+    [one] { $count } meeting
+   *[other] { $count } meetings
+}
 meetings-none = No such meeting is recorded; that is not to say that there is none.
 meetings-days = Days
 meetings-meeting = Meeting
@@ -481,6 +524,7 @@ votes-none = No such vote is recorded; that is not to say that there was none.
 votes-plenary = General Assembly, plenary
 votes-committee = First Committee, on the draft
 votes-whole = as a whole
+votes-body = Body
 votes-session = Session
 votes-document = Document
 votes-for = For
@@ -496,7 +540,10 @@ duty-does-not-count = does not count
 duty-chain = Deadlines, one after another
 duty-late-by = late by
 duty-why = Why
-duty-participants = { $count } participants
+duty-participants = { $count ->
+    [one] { $count } participant
+   *[other] { $count } participants
+}
 duty-state-not-applicable = not owed on that day
 duty-state-unknown = not known
 duty-state-due = to be done
@@ -510,15 +557,27 @@ duties-hint = By what is recorded. What is not recorded is not known, never “n
 duties-last-day = The duties as they stood on the last day bound,
 duties-as-of-last = as of its last day bound,
 duties-first-day = The duties as they will stand on the first day bound,
-duties-earlier = { $count } yearly reports of earlier years
+duties-earlier = { $count ->
+    [one] { $count } yearly report of an earlier year
+   *[other] { $count } yearly reports of earlier years
+}
 duties-yearly = Yearly reports
 duties-none-open = No duty is known to be open with a date.
-duties-unknown = Of { $count } duties past their date the outcome is not known.
+duties-unknown = { $count ->
+    [one] Of { $count } duty past its date the outcome is not known.
+   *[other] Of { $count } duties past their date the outcome is not known.
+}
 duties-unknown-which = Which
 deadlines-title = Deadlines
 deadlines-lead = What falls due by when: by the treaties’ own clauses, and as meetings of the parties granted more time.
-deadlines-sentence = { $count } duties fall due within { $months } months of { $day }.
-deadlines-states-sentence = { $count } duties stand so on { $day }.
+deadlines-sentence = { $count ->
+    [one] { $count } duty falls due within { $months } months of { $day }.
+   *[other] { $count } duties fall due within { $months } months of { $day }.
+}
+deadlines-states-sentence = { $count ->
+    [one] { $count } duty stands so on { $day }.
+   *[other] { $count } duties stand so on { $day }.
+}
 deadlines-take = The same list as
 deadlines-calendar = calendar (.ics)
 deadlines-feed = feed (Atom)
@@ -676,3 +735,188 @@ check-data-large = The data of this result is too large for a page; the same tex
 check-again = Change the text or the day, and check again
 check-anew = Check another text
 check-api-body = Takes a body:
+
+# Languages and days
+language-label = Language
+language-machine = Machine translation, not yet reviewed by a speaker: in this register the English wording prevails. Quotations, notes and descriptions from the record stay in English.
+to = to
+day-in-words = { $day } { $month } { $year }
+month-in-words = { $month } { $year }
+month-1 = January
+month-2 = February
+month-3 = March
+month-4 = April
+month-5 = May
+month-6 = June
+month-7 = July
+month-8 = August
+month-9 = September
+month-10 = October
+month-11 = November
+month-12 = December
+
+# The map. Places stay in braces until the slider fills them.
+map-bound = bound
+map-party = party
+map-leaving = party, notice of withdrawal given
+map-contracting = contracting: consent deposited, not yet in force for it
+map-signatory = signatory
+map-former-party = former party
+map-outside = outside
+map-undetermined = undetermined
+map-party-since = party since { $from }
+map-leaving-since = party, notice of withdrawal given on { $from }
+map-contracting-since = contracting since { $from }: not yet in force for it
+map-signatory-since = signatory since { $from }
+map-former-party-since = former party since { $from }
+map-absent = no row of its own on this day
+map-day = On { $on }, as known on { $known }
+map-counter = { $n } { $rule }
+map-undetermined-count = { $n } undetermined
+map-description = World map, { $title }: each participant is a link to its answer. Status is shown by colour and pattern; the same is said in the table.
+map-disputed = disputed area, in nobody's colour
+map-no-row = no row of its own
+map-opinion = Shapes, borders and names imply no opinion on any status.
+map-credit = Map: Natural Earth, Equal Earth projection
+map-elsewhere = Not on the map:
+map-note = Former States are drawn in today's borders. Territories without a row of their own are left blank: whether an act extends to them is for each act to say.
+map-show = Show this day
+map-slider = Day on the map
+map-keys = Arrow keys: a day; with Shift: a month; Page Up and Page Down: a year; Home and End: first and last day.
+map-previous = Previous change
+map-next = Next change
+map-play = Play
+map-pause = Pause
+map-skip = Skip the map
+map-svg = Picture (SVG)
+map-png = Picture (PNG)
+map-no-data = The days could not be loaded; use the field and the button.
+
+# What cannot be answered
+problem-unknown-name = Nothing is called so
+problem-unknown-name-says = Nothing is called “{ $name }”.
+problem-bad-question = The question cannot be read
+problem-no-such-page = There is nothing here
+problem-no-such-page-says = Nothing is published at “{ $name }”.
+problem-method-not-allowed = This address is for reading
+problem-method-not-allowed-says = This address does not answer to that method.
+problem-not-acceptable = Not in this form
+problem-not-acceptable-says = The request accepts none of the forms that are there.
+problem-record-has-errors = The record has errors
+problem-busy = Too many long questions at once
+problem-busy-says = The register is busy with long questions; ask again in a moment.
+problem-took-too-long = That took too long
+problem-took-too-long-says = The answer was not ready in time; ask again, or ask for less.
+problem-too-large = That is too large
+problem-too-large-says = What was sent is larger than this address takes.
+problem-unsupported-media-type = Not from this kind of body
+problem-unsupported-media-type-says = This address does not take a body of that kind.
+problem-defect = Something is wrong with the program
+problem-defect-says = The program met a state that its authors thought impossible; please report it.
+
+# Dossier
+dossier-title = Dossier
+dossier-print = Print dossier
+dossier-hint = One State on one day, to print: every treaty with its proof in brief, what was declared, what is owed, what others print, and where it stands written.
+dossier-on = Status on { $day }, as known on { $known }
+dossier-instrument = Acts:
+dossier-acts = Declarations, objections and notices
+dossier-acts-none = No declaration, objection or notice of it is recorded by that day. That is not to say that there is none.
+dossier-none = No act is recorded by that day under:
+dossier-printed = What others print that differs
+dossier-printed-none = No printed figure about it differs from what the record derives, among those that are recorded.
+dossier-footer = Edition { $edition } of the record, on { $day }. Not legal advice and not the depositary: official texts and depositary notifications prevail.
+
+# Words of the record's closed lists
+term-casualties = casualties
+term-killed = killed
+term-injured = injured
+term-civilians-share = civilians share
+term-children-share = children share
+term-men-and-boys-share = men and boys share
+term-remnants-share = remnants share
+term-states-with-casualties = states with casualties
+term-casualties-recorded = casualties recorded
+term-area-cleared = area cleared
+term-contaminated = contaminated
+term-all-recorded = all recorded
+term-attacks = attacks
+term-remnants = remnants
+term-civilians = civilians
+term-land = land
+term-not-stated = not stated
+term-all-casualties = all casualties
+term-status-known = status known
+term-age-known = age known
+term-sex-known = sex known
+term-attack-casualties = attack casualties
+term-remnant-casualties = remnant casualties
+term-civilian-casualties = civilian casualties
+term-use = use
+term-transfer = transfer
+term-transit = transit
+term-production = production
+term-recorded = recorded
+term-estimated = estimated
+term-confirmed = confirmed
+term-user-unknown = user unknown
+term-reported = reported
+term-alleged = alleged
+term-denied = denied
+term-listed = listed
+term-not-reported = not reported
+term-support = support
+term-neutral = neutral
+term-regret = regret
+term-condemn = condemn
+term-objection = objection
+term-dataset = dataset
+term-depositary = depositary
+term-encyclopaedia = encyclopaedia
+term-law = law
+term-monitor = monitor
+term-official = official
+term-press = press
+term-text = text
+term-primary = primary
+term-secondary = secondary
+term-annual-declarations = annual declarations
+term-annual-report = annual report
+term-chemical-weapons-certificate = chemical weapons certificate
+term-chemical-weapons-destruction = chemical weapons destruction
+term-chemical-weapons-destruction-late-joiner = chemical weapons destruction late joiner
+term-chemical-weapons-destruction-start = chemical weapons destruction start
+term-chemical-weapons-plans = chemical weapons plans
+term-clarification = clarification
+term-clearance = clearance
+term-clearance-later = clearance later
+term-clearance-measures = clearance measures
+term-declaration = declaration
+term-destruction = destruction
+term-elimination = elimination
+term-elimination-plan = elimination plan
+term-foreign-chemical-weapons = foreign chemical weapons
+term-former-possessor-safeguards-agreement = former possessor safeguards agreement
+term-former-possessor-safeguards-talks = former possessor safeguards talks
+term-hosted-weapons = hosted weapons
+term-initial-declaration = initial declaration
+term-initial-report = initial report
+term-mined-area-measures = mined area measures
+term-national-authority = national authority
+term-national-measures = national measures
+term-production-facilities-closure = production facilities closure
+term-production-facilities-destruction = production facilities destruction
+term-production-facilities-destruction-start = production facilities destruction start
+term-production-facilities-plans = production facilities plans
+term-removal-from-operational-status = removal from operational status
+term-retention = retention
+term-retention-report = retention report
+term-riot-control-change = riot control change
+term-safeguards = safeguards
+term-safeguards-agreement = safeguards agreement
+term-safeguards-talks = safeguards talks
+term-safeguards-talks-later-joiner = safeguards talks later joiner
+term-separate-stocks = separate stocks
+term-stockpile-destruction = stockpile destruction
+term-universality = universality
+term-victim-assistance = victim assistance

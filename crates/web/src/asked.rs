@@ -8,6 +8,8 @@ use crate::refusal::Refusal;
 
 /// A longer list of parameters is nobody's question.
 const MOST: usize = 32;
+/// What every address takes.
+const EVERYWHERE: [&str; 2] = ["format", "lang"];
 
 /// The parameters of an address, in order, and the day that counts as today.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -40,12 +42,12 @@ impl Asked {
         if self.pairs.len() > MOST {
             return Err(Refusal::Question(format!("more than {MOST} parameters")));
         }
-        let known = |name: &str| name == "format" || taken.contains(&name);
+        let known = |name: &str| EVERYWHERE.contains(&name) || taken.contains(&name);
         match self.pairs.iter().find(|(name, _)| !known(name)) {
             None => Ok(()),
             Some((name, _)) => {
                 let name: String = name.chars().filter(|c| !c.is_control()).take(40).collect();
-                let there: Vec<String> = taken.iter().chain(&["format"]).map(|name| format!("`{name}`")).collect();
+                let there: Vec<String> = taken.iter().chain(&EVERYWHERE).map(|name| format!("`{name}`")).collect();
                 Err(Refusal::Question(format!("this address takes no `{name}`; it takes {}", there.join(", "))))
             }
         }
@@ -203,7 +205,7 @@ mod tests {
     #[test]
     fn refuses_what_it_does_not_take() {
         let refusal = asked(&[("onn", "2025-03-06")]).only(&["on", "known"]).unwrap_err();
-        assert_eq!(refusal.detail(), "this address takes no `onn`; it takes `on`, `known`, `format`");
+        assert_eq!(refusal.detail(), "this address takes no `onn`; it takes `on`, `known`, `format`, `lang`");
         assert!(asked(&[("onn", "")]).only(&["on"]).is_ok());
     }
 

@@ -53,7 +53,15 @@ pub fn address(name: &str) -> &'static str {
 }
 
 pub fn router() -> Router<&'static Desk> {
-    Router::new().route("/assets/{print}/{name}", get(one))
+    Router::new().route("/assets/{print}/{name}", get(one)).route("/favicon.ico", get(icon))
+}
+
+/// What browsers ask for unasked: the same drawing.
+async fn icon() -> Response {
+    let drawn = ASSETS.iter().find(|asset| asset.name == "icon.svg").map_or("", |asset| asset.text);
+    let mut response = reply::text("image/svg+xml", drawn.to_owned());
+    response.headers_mut().insert(header::CACHE_CONTROL, HeaderValue::from_static("public, max-age=86400"));
+    response
 }
 
 async fn one(visit: Visit, Path((_print, name)): Path<(String, String)>) -> Response {

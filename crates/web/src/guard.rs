@@ -10,11 +10,12 @@ use axum::extract::{Request, State};
 use axum::http::{HeaderMap, HeaderName, HeaderValue, Method, StatusCode, header};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
+use depositary_answers::Language;
 
 use crate::desk::Desk;
 use crate::refusal::Refusal;
 use crate::visit::asked_path;
-use crate::{reply, visit};
+use crate::{language, reply, visit};
 
 /// Nothing from elsewhere, nothing inline.
 const POLICY: &str = "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:; \
@@ -32,7 +33,7 @@ const EVERY: [(HeaderName, &str); 7] = [
 
 /// Headers of every answer, and the tag by which an answer that is still good is not sent again.
 pub async fn headers(State(desk): State<&'static Desk>, request: Request, next: Next) -> Response {
-    let tag = desk.tag();
+    let tag = tag(desk, language::of_answer(&request));
     let known = holds(request.headers(), &tag) && matches!(*request.method(), Method::GET | Method::HEAD);
     let api = visit::is_api(request.uri().path());
     let mut response = next.run(request).await;
@@ -62,6 +63,15 @@ pub async fn headers(State(desk): State<&'static Desk>, request: Request, next: 
     response
 }
 
+/// The tag of an answer: another one in each language.
+fn tag(desk: &Desk, language: Language) -> String {
+    let tag = desk.tag();
+    match language {
+        Language::English => tag,
+        _ => format!("{}-{}\"", tag.trim_end_matches('"'), language.code()),
+    }
+}
+
 /// Whether the request holds an answer with this tag.
 fn holds(headers: &HeaderMap, tag: &str) -> bool {
     let bare = tag.trim_start_matches("W/");
@@ -78,7 +88,7 @@ pub async fn log(request: Request, next: Next) -> Response {
     let start = Instant::now();
     let method = request.method().clone();
     let query = request.uri().query().map_or(String::new(), |query| format!("?{query}"));
-    let asked = format!("{}{query}", asked_path(&request));
+    let asked = format!("{}{}{query}", language::taken(&request), asked_path(&request));
     let response = next.run(request).await;
     let took = start.elapsed().as_secs_f64() * 1000.0;
     let mut line = format!("{} {took:.1} ms  {method} {asked}", response.status().as_u16());

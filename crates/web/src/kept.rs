@@ -11,8 +11,8 @@ use axum::response::Response;
 
 use crate::desk::Desk;
 use crate::refusal::Refusal;
-use crate::reply;
 use crate::visit::asked_path;
+use crate::{language, reply};
 
 /// So many bytes are kept; then all are let go. Whoever asks about many days cannot fill the memory.
 const ROOM: usize = 32 * 1024 * 1024;
@@ -57,7 +57,7 @@ impl Kept {
 pub async fn or_asked(State(desk): State<&'static Desk>, request: Request, next: Next) -> Response {
     let Some(question) = question(&request) else { return next.run(request).await };
     let tag = desk.tag();
-    if let Some(answer) = desk.kept.find(&tag, &question) {
+    if let Some(answer) = desk.shared.kept.find(&tag, &question) {
         let mut response = Response::new(Body::from(answer.body.clone()));
         *response.headers_mut() = answer.headers.clone();
         return response;
@@ -69,7 +69,7 @@ pub async fn or_asked(State(desk): State<&'static Desk>, request: Request, next:
     }
     let (parts, body) = response.into_parts();
     let Ok(body) = to_bytes(body, ROOM).await else { return reply::problem(&Refusal::Defect) };
-    desk.kept.keep(tag, question, Answer { headers: parts.headers.clone(), body: body.clone() });
+    desk.shared.kept.keep(tag, question, Answer { headers: parts.headers.clone(), body: body.clone() });
     Response::from_parts(parts, Body::from(body))
 }
 
@@ -82,7 +82,10 @@ fn question(request: &Request) -> Option<String> {
     let text = |name: HeaderName| headers.get(name).map_or(Some(""), |value| value.to_str().ok());
     let (accept, encoding) = (text(header::ACCEPT)?, text(header::ACCEPT_ENCODING)?);
     let query = request.uri().query().unwrap_or_default();
-    let question = format!("{}?{query}\n{accept}\n{encoding}", asked_path(request));
+    // The first page alone looks at the language that the browser prefers.
+    let path = asked_path(request);
+    let preferred = if path == "/" { language::preferred(headers).code() } else { "" };
+    let question = format!("{}{path}?{query}\n{accept}\n{encoding}\n{preferred}", language::taken(request));
     (question.len() <= QUESTION).then_some(question)
 }
 

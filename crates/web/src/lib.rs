@@ -7,7 +7,8 @@
 //! desk.rs     the record, opened once                edition.rs  which state of it
 //! api/        one file a question                    pages/      one file a page
 //! form.rs     what a browser's form sends
-//! kept.rs     answers kept for the next visit
+//! kept.rs     answers kept for the next visit     language.rs  prefixes, and what the browser prefers
+//! messages.rs the words of the pages, by language
 //! draw/       timelines and charts as SVG            assets.rs   style and scripts by their fingerprint
 //! ```
 //!
@@ -15,7 +16,8 @@
 //! HTTP, and the route that describes it for the OpenAPI document. Add the file and one line in `api/mod.rs`.
 //! **A page** is one file in `pages/`: its routes and its markup. It asks through the same plain functions, so
 //! that its `.json` and `.csv` are the API's, and the command line's, byte for byte. Add the file and one
-//! line in `pages/mod.rs`. **Words** stand in `assets/words.en.ftl`, never in a page.
+//! line in `pages/mod.rs`. **Words** stand in `assets/words.en.ftl`, `.fr.ftl` and `.es.ftl`, never in a page. **Addresses** in a page
+//! are written as in English; `language.rs` puts the prefix before them.
 //!
 //! The server only reads; the one question that has a body, a text to check, is answered and forgotten.
 //! Every other answer is a function of its address, the edition of the record, the version
@@ -30,6 +32,7 @@ mod edition;
 mod form;
 mod guard;
 mod kept;
+mod language;
 mod listen;
 pub mod map;
 mod messages;
@@ -42,6 +45,7 @@ pub use api::document as openapi;
 pub use asked::{Asked, address, encoded};
 pub use desk::{Clock, Desk};
 pub use edition::Edition;
+pub use language::address_in;
 pub use messages::Messages;
 pub use refusal::Refusal;
 pub use reply::{Problem, Similar};
@@ -108,6 +112,7 @@ pub fn router(desk: &'static Desk) -> Router {
         .layer(TimeoutLayer::with_status_code(StatusCode::SERVICE_UNAVAILABLE, LONGEST))
         .layer(CatchPanicLayer::custom(guard::after_panic))
         .layer(middleware::from_fn(guard::in_words))
+        .layer(middleware::from_fn(language::kept_in))
         .layer(middleware::from_fn_with_state(desk, guard::headers))
         .layer(CompressionLayer::new())
         .layer(middleware::from_fn_with_state(desk, kept::or_asked))

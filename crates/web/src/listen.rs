@@ -17,6 +17,7 @@ use tokio::sync::Semaphore;
 use tower::Service;
 use tower::util::MapRequestLayer;
 
+use crate::language::take_prefix;
 use crate::visit::take_ending;
 
 /// So many connections are held at a time; the next one waits to be accepted.
@@ -30,14 +31,14 @@ const FAREWELL: Duration = Duration::from_secs(10);
 /// More than the longest address with its headers needs.
 const HEAD: usize = 64 * 1024;
 
-/// The routes with the ending that names a form taken off each address.
+/// The routes with the prefix that names a language and the ending that names a form taken off each address.
 pub fn with_endings(
     app: Router,
 ) -> impl Service<hyper::Request<Incoming>, Response = hyper::Response<Body>, Error = Infallible, Future: Send + 'static>
 + Clone
 + Send
 + 'static {
-    tower::Layer::layer(&MapRequestLayer::new(take_ending::<Incoming>), app)
+    tower::Layer::layer(&MapRequestLayer::new(|request| take_ending(take_prefix::<Incoming>(request))), app)
 }
 
 /// Answers connections until `stop` is there, then lets the open ones finish.

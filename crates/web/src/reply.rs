@@ -54,12 +54,26 @@ pub fn of<T: Serialize + Table>(
         Ok(answer) => match visit.form {
             Form::Html => html(page(&answer)),
             Form::Json => text("application/json", json(&answer)),
-            Form::Csv => text("text/csv; charset=utf-8; header=present", answer.to_csv()),
+            Form::Csv => table(visit, answer.to_csv()),
             // Only deadlines have these forms, and answer for themselves.
             Form::Calendar | Form::Feed => refused(visit, &Refusal::NotAcceptable("JSON and CSV".to_owned())),
         },
         Err(refusal) => refused(visit, &refusal),
     }
+}
+
+/// A table, with the name under which a browser keeps it: `states-LTU-ccm.csv`.
+fn table(visit: &Visit, csv: String) -> Response {
+    let path = visit.path.strip_prefix(crate::api::ROOT).unwrap_or(&visit.path);
+    let plain =
+        |part: &str| part.chars().filter(|c| c.is_ascii_alphanumeric() || "-_".contains(*c)).collect::<String>();
+    let parts: Vec<String> = path.split('/').map(plain).filter(|part| !part.is_empty()).collect();
+    let name = if parts.is_empty() { "treaties".to_owned() } else { parts.join("-") };
+    let mut response = text("text/csv; charset=utf-8; header=present", csv);
+    if let Ok(named) = HeaderValue::from_str(&format!("attachment; filename=\"{name}.csv\"")) {
+        response.headers_mut().insert(header::CONTENT_DISPOSITION, named);
+    }
+    response
 }
 
 /// An answer of the API.
@@ -122,7 +136,7 @@ pub async fn in_turn<T: Send + 'static>(
     desk: &'static Desk,
     work: impl FnOnce() -> Result<T, Refusal> + Send + 'static,
 ) -> Result<T, Refusal> {
-    let turn = tokio::time::timeout(PATIENCE, desk.turns.acquire()).await;
+    let turn = tokio::time::timeout(PATIENCE, desk.shared.turns.acquire()).await;
     let Ok(Ok(turn)) = turn else { return Err(Refusal::Busy) };
     let done = tokio::task::spawn_blocking(move || {
         // Held until the work is done, also when the visitor has gone.

@@ -2,11 +2,13 @@
 
 use axum::extract::{FromRequestParts, OriginalUri, Query};
 use axum::http::request::Parts;
-use axum::http::{HeaderMap, Request, Uri, header};
+use axum::http::{HeaderMap, HeaderValue, Request, StatusCode, Uri, header};
 use axum::response::Response;
+use depositary_answers::Language;
 
 use crate::asked::{Asked, address};
 use crate::desk::Desk;
+use crate::language::{Whole, address_in, by_code, is_door, of_page, preferred};
 use crate::messages::Messages;
 use crate::refusal::Refusal;
 use crate::reply;
@@ -51,7 +53,7 @@ pub struct Visit {
 impl Visit {
     /// The words of the visitor's language.
     #[must_use]
-    pub const fn words(&self) -> &'static Messages {
+    pub fn words(&self) -> &'static Messages {
         self.desk.messages()
     }
 
@@ -65,6 +67,19 @@ impl Visit {
     #[must_use]
     pub fn again(&self, anew: &[(&str, &str)]) -> String {
         address(&self.path, &self.asked.with(anew))
+    }
+
+    /// This page in a language: the same address, with all that it asks.
+    #[must_use]
+    pub fn here_in(&self, language: Language) -> String {
+        address_in(language, &self.again(&[]))
+    }
+
+    /// The first page. In English it says so, lest it answer in another language that the browser prefers.
+    #[must_use]
+    pub fn home(&self) -> String {
+        // Where there is a prefix it is put before every address of the page.
+        if self.desk.language() == Language::English { address_in(Language::English, "/") } else { "/".to_owned() }
     }
 
     /// The address of this visit's data in another form.
@@ -88,6 +103,7 @@ impl FromRequestParts<&'static Desk> for Visit {
     async fn from_request_parts(parts: &mut Parts, desk: &&'static Desk) -> Result<Self, Response> {
         // A nested router takes its own part off the path; the visitor knows the whole one.
         let whole = parts.extensions.get::<OriginalUri>().map_or(&parts.uri, |original| &original.0);
+        let desk = desk.in_language(of_page(parts));
         let mut visit =
             Visit { desk, path: whole.path().to_owned(), asked: Asked::new([], desk.today()), form: Form::Html };
         visit.form = wanted_by(&parts.headers, visit.is_api()).unwrap_or(Form::Html);
@@ -97,12 +113,47 @@ impl FromRequestParts<&'static Desk> for Visit {
             return Err(reply::refused(&visit, &refusal));
         };
         visit.asked = Asked::new(pairs, desk.today());
+        visit = in_language(visit, parts).map_err(|elsewhere| *elsewhere)?;
         let ending = parts.extensions.get::<Ending>().map(|ending| ending.form);
         match form(&visit, ending, &parts.headers) {
+            Ok(Form::Html) if is_door(parts) && preferred(&parts.headers) != Language::English => {
+                Err(door(preferred(&parts.headers)))
+            }
             Ok(form) => Ok(Visit { form, ..visit }),
             Err(refusal) => Err(reply::refused(&visit, &refusal)),
         }
     }
+}
+
+/// The visit in the language that `lang` names: the API answers in it, a page leads to its address in it. English
+/// may be asked for at the first page, which without that looks at what the browser prefers.
+fn in_language(visit: Visit, parts: &Parts) -> Result<Visit, Box<Response>> {
+    let language = match visit.asked.one("lang").and_then(|code| code.map(by_code).transpose()) {
+        Ok(Some(language)) => language,
+        Ok(None) => return Ok(visit),
+        Err(refusal) => return Err(Box::new(reply::refused(&visit, &refusal))),
+    };
+    if visit.is_api() {
+        return Ok(Visit { desk: visit.desk.in_language(language), ..visit });
+    }
+    let asked = Asked::new(visit.asked.with(&[("lang", "")]), visit.asked.today());
+    if visit.path == "/" && language == Language::English && of_page(parts) == Language::English {
+        return Ok(Visit { asked, ..visit });
+    }
+    let path = parts.extensions.get::<Ending>().map_or(&visit.path, |ending| &ending.path);
+    let mut place = reply::elsewhere(&address_in(language, &address(path, &asked.with(&[]))));
+    place.extensions_mut().insert(Whole);
+    Err(Box::new(place))
+}
+
+/// The first page in the language that the browser prefers.
+fn door(language: Language) -> Response {
+    let mut place = Response::new(axum::body::Body::empty());
+    *place.status_mut() = StatusCode::FOUND;
+    if let Ok(address) = HeaderValue::from_str(&address_in(language, "/")) {
+        place.headers_mut().insert(header::LOCATION, address);
+    }
+    place
 }
 
 /// The form asked for: by the ending of the address, by `format`, or by what the request accepts.
@@ -187,7 +238,7 @@ pub fn take_ending<B>(mut request: Request<B>) -> Request<B> {
     request
 }
 
-/// The path as it was asked for.
+/// The path as it was asked for, without the prefix of a language.
 pub fn asked_path<B>(request: &Request<B>) -> String {
     request.extensions().get::<Ending>().map_or_else(|| request.uri().path().to_owned(), |ending| ending.path.clone())
 }

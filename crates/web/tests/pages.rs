@@ -64,7 +64,7 @@ fn every_page_answers_and_keeps_to_the_policy() {
         for forbidden in ["<style", " style=\"", "onclick", "javascript:", "<iframe", "<img", "src=\"http"] {
             assert!(!html.contains(forbidden), "{path} holds `{forbidden}`");
         }
-        for needed in ["<html lang=\"en\">", "<title>", "<main id=\"main\"", "href=\"#main\"", "<h1"] {
+        for needed in ["<html lang=\"en\" dir=\"ltr\">", "<title>", "<main id=\"main\"", "href=\"#main\"", "<h1"] {
             assert!(html.contains(needed), "{path} lacks `{needed}`");
         }
         assert_eq!(html.matches("<h1").count(), 1, "{path}: one heading");

@@ -9,7 +9,7 @@ use depositary_law::duty::{
     ComplianceId, DutyAnswer, DutyConclusion, DutyPremise, DutyProof, DutyQuestion, DutyStep, Fulfilment, Instance,
     assess, instances,
 };
-use depositary_law::prose::length;
+use depositary_law::prose::{Phrase, Voice, Words, length};
 use depositary_law::{Date, Derivation, ParticipantId, Period, Reliability, Rule};
 
 use crate::register::{Register, WhenKnown};
@@ -65,6 +65,7 @@ impl Register<'_> {
         let mut answers = Vec::new();
         for place in treaties {
             let (treaty, derivation) = self.derivation(place, when.known_at)?;
+            let words = self.words(place)?;
             let everyone =
                 || self.corpus().participant_ids().filter(|who| asked.participant.is_none_or(|asked| asked == *who));
             for who in everyone() {
@@ -76,7 +77,7 @@ impl Register<'_> {
                     let proof = assess(&derivation, DutyQuestion { participant: who, instance, on: when.on });
                     if asked.wants(when.on, &proof.answer()) {
                         let brief = asked.participant.is_none();
-                        answers.push(self.obligation(place, treaty, &derivation, &proof, instance, brief));
+                        answers.push(self.obligation(&words, treaty, &derivation, &proof, instance, brief));
                     }
                 }
             }
@@ -106,31 +107,27 @@ impl Register<'_> {
 
     fn obligation(
         &self,
-        place: usize,
+        words: &TreatyWords<'_>,
         treaty: &Treaty,
         derivation: &Derivation<'_>,
         proof: &DutyProof,
         instance: Instance,
         brief: bool,
     ) -> v1::Obligation {
-        let identity = &self.corpus().identities()[place];
-        let words = TreatyWords::new(self.corpus(), identity, treaty);
-        let told = NumberedDuty::new(self.corpus(), treaty, proof, &words);
+        let told = NumberedDuty::new(self.corpus(), treaty, proof, words);
         let told = if brief { told.brief() } else { told };
         let clause = treaty.rulebook.clause(instance.duty);
         let answer = proof.answer();
-        let (title, extendable) = match &clause.rule {
-            Rule::Obligation(rule) => (rule.title.clone(), rule.extension.is_some()),
-            _ => (String::new(), false),
-        };
+        let extendable = matches!(&clause.rule, Rule::Obligation(rule) if rule.extension.is_some());
         let late = matches!(answer.state, Fulfilment::Overdue | Fulfilment::MetLate);
         let late_days = answer.days_late.filter(|_| late).and_then(|days| u16::try_from(days).ok());
-        let late_by = answer.due.zip(late_days).map(|(due, days)| length(due, Period::Days(days).count_from(due).to));
+        let late_by =
+            answer.due.zip(late_days).map(|(due, days)| length(words, due, Period::Days(days).count_from(due).to));
         v1::Obligation {
             participant: self.corpus().participant(proof.participant).code.clone(),
-            treaty: identity.id.clone(),
+            treaty: words.identity().id.clone(),
             obligation: clause.id.clone(),
-            title,
+            title: words.phrase(instance.duty, Phrase::Title).to_owned(),
             covers: instance.covers,
             article: clause.article.clone(),
             on: proof.as_of.to_string(),
@@ -149,7 +146,7 @@ impl Register<'_> {
             reliability: answer.reliability.word(),
             known: last_known(treaty, proof).to_string(),
             sentence: told.sentence(),
-            findings: findings(treaty, proof, &told),
+            findings: findings(treaty, proof, &told, words),
             proof: told.tree(),
         }
     }
@@ -198,7 +195,7 @@ fn fact_of(proof: &DutyProof, step: &DutyStep) -> Option<ComplianceId> {
 }
 
 /// What must be said beside an answer: unverified facts, disagreements, answers carried on.
-fn findings(treaty: &Treaty, proof: &DutyProof, told: &NumberedDuty<'_>) -> Vec<v1::Finding> {
+fn findings(treaty: &Treaty, proof: &DutyProof, told: &NumberedDuty<'_>, words: &TreatyWords<'_>) -> Vec<v1::Finding> {
     let mut findings = Vec::new();
     for step in &proof.steps {
         let code = match step.conclusion {
@@ -214,17 +211,15 @@ fn findings(treaty: &Treaty, proof: &DutyProof, told: &NumberedDuty<'_>) -> Vec<
     }
     let answer = proof.answer();
     if answer.as_reported.is_some() {
-        let message =
-            "the record has nothing since the last report that it was open; the answer carries that on".to_owned();
+        let message = words.say("duty-finding-carried-on", &[]);
         findings.push(v1::Finding { code: "carried-on", message, fact: None });
     }
     if answer.in_time.is_none() && answer.state == Fulfilment::Met && answer.due.is_some() {
-        let message =
-            "whether it was met in time is not certain: its day, or an extension, is not known for sure".to_owned();
+        let message = words.say("duty-finding-timeliness-unknown", &[]);
         findings.push(v1::Finding { code: "timeliness-unknown", message, fact: None });
     }
     if answer.reliability == Reliability::Unverified {
-        let message = "it rests on an act whose date is not verified".to_owned();
+        let message = words.say("duty-finding-unverified", &[]);
         findings.push(v1::Finding { code: "unverified-fact", message, fact: None });
     }
     findings

@@ -3,7 +3,7 @@
 use depositary_corpus::{Corpus, Treaty};
 use depositary_law::StepId;
 use depositary_law::duty::{ComplianceId, DutyPremise, DutyProof, DutyStep};
-use depositary_law::prose::{DutyTelling, day};
+use depositary_law::prose::{DutyTelling, Voice};
 
 use crate::proof::{Numbered, numbered};
 use crate::v1;
@@ -104,17 +104,17 @@ impl<'a> NumberedDuty<'a> {
                 let stated = self.treaty.facts.stated_entry_into_force.filter(|stated| stated.on == on);
                 v1::Premise::Other(v1::Other {
                     fact: "treaty-in-force",
-                    says: format!("the treaty entered into force on {}", day(on)),
+                    says: self.telling.words.say("fact-treaty-in-force", &[("on", &self.telling.words.day(on))]),
                     date: Some(on.to_string()),
                     source: stated.map_or_else(String::new, |stated| self.corpus.source(stated.source).id.clone()),
                 })
             }
             DutyPremise::NoneRecorded => v1::Premise::Other(v1::Other {
                 fact: "none-recorded",
-                says: format!(
-                    "the record, as known on {}, holds no confirmed fact about it that would say so",
-                    day(self.telling.proof.known_at)
-                ),
+                says: {
+                    let known = self.telling.words.day(self.telling.proof.known_at);
+                    self.telling.words.say("fact-none-recorded", &[("known", &known)])
+                },
                 date: None,
                 source: String::new(),
             }),

@@ -2,7 +2,7 @@
 
 use depositary_corpus::Treaty;
 use depositary_law::calendar::day_before;
-use depositary_law::prose::day;
+use depositary_law::prose::{Voice, Words};
 use depositary_law::{
     ActionId, ActionKind, Clause, Date, Derivation, Finding, ParticipantId, Qualifier, Reliability, ReportedDate, Rule,
     Segment, Status,
@@ -11,10 +11,12 @@ use depositary_law::{
 use super::{Dated, text};
 use crate::register::Register;
 use crate::v1;
+use crate::words::TreatyWords;
 
 /// What is legal in a history is told from here.
 pub(super) struct Legal<'r, 'a> {
     pub register: &'r Register<'a>,
+    pub words: &'r TreatyWords<'a>,
     pub treaty: &'a Treaty,
     pub derivation: &'r Derivation<'a>,
 }
@@ -28,7 +30,7 @@ impl Legal<'_, '_> {
     fn act(&self, who: ParticipantId, id: ActionId) -> Dated {
         let action = self.treaty.facts.action(id);
         let clock = self.withdrawal_effect().filter(|_| self.starts_clock(who, id));
-        let says = act_in_words(action.kind);
+        let says = self.act_in_words(action.kind);
         self.entry(id, action.on, action.kind.word(), says, clock)
     }
 
@@ -63,8 +65,9 @@ impl Legal<'_, '_> {
                 (facts.action(against).participant == who).then_some((*id, against))
             });
             objections.map(move |(id, against)| {
-                let what = facts.action(against).kind.word().replace('-', " ");
-                let says = format!("objection by {} to the {what}", corpus.in_sentence(other));
+                let what = self.words.say(&format!("act-{}", facts.action(against).kind.word()), &[]);
+                let places = [("who", self.words.participant(other)), ("act", what.as_str())];
+                let says = self.words.say("history-objection-to", &places);
                 self.entry(id, facts.action(id).on, ActionKind::Objection.word(), says, None)
             })
         });
@@ -91,23 +94,20 @@ impl Legal<'_, '_> {
         article: Option<String>,
     ) -> Option<Dated> {
         let held = |segment: &Segment| segment.qualifiers.has(Qualifier::WithdrawalHeld);
-        let name = self.register.corpus().in_sentence(who);
+        let say = |key: &str, places: &[(&str, &str)]| self.words.say(key, places);
         let (step, says, by) = match after.status {
             Status::Party if before.status != Status::Party => {
-                ("entry-into-force", format!("the treaty enters into force for {name}"), self.consent(who, after.from))
+                let says = say("history-in-force", &[("who", self.words.participant(who))]);
+                ("entry-into-force", says, self.consent(who, after.from))
             }
             Status::FormerParty if before.status != Status::FormerParty => {
-                let last = day(day_before(after.from));
-                let says = format!("the withdrawal takes effect; {last} is the last day bound");
+                let says = say("history-effect", &[("last", &self.words.day(day_before(after.from)))]);
                 ("effect", says, self.notice(who, after.from))
             }
             Status::Undetermined if before.status != Status::Undetermined => {
-                ("undetermined", "from this day on the status cannot be told from what is known".to_owned(), None)
+                ("undetermined", say("history-undetermined", &[]), None)
             }
-            _ if held(after) && !held(before) => {
-                let says = "the period of the notice expires; an armed conflict holds the withdrawal".to_owned();
-                ("expiry", says, self.notice(who, after.from))
-            }
+            _ if held(after) && !held(before) => ("expiry", say("history-held", &[]), self.notice(who, after.from)),
             _ => return None,
         };
         Some(self.derived(after.from, step, says, by, article))
@@ -213,29 +213,18 @@ impl Legal<'_, '_> {
         let out = |segment: &&Segment| segment.status == Status::FormerParty && segment.from >= action.on.latest();
         segments.iter().find(out).map(|segment| (segment.from, action.reliability))
     }
-}
 
-/// What was done, in a few words.
-fn act_in_words(kind: ActionKind) -> String {
-    let words = match kind {
-        ActionKind::Signature => "signature, subject to ratification",
-        ActionKind::DefinitiveSignature => "signature that itself expresses consent to be bound",
-        ActionKind::Ratification
-        | ActionKind::Acceptance
-        | ActionKind::Approval
-        | ActionKind::Accession
-        | ActionKind::FormalConfirmation => {
-            return format!("deposit of the instrument of {}", kind.word().replace('-', " "));
+    /// What was done, in a few words.
+    fn act_in_words(&self, kind: ActionKind) -> String {
+        let act = || self.words.say(&format!("act-{}", kind.word()), &[]);
+        match kind {
+            ActionKind::Ratification
+            | ActionKind::Acceptance
+            | ActionKind::Approval
+            | ActionKind::Accession
+            | ActionKind::FormalConfirmation => self.words.say("history-deposit", &[("act", &act())]),
+            ActionKind::Declaration | ActionKind::Objection => act(),
+            kind => self.words.say(&format!("history-{}", kind.word()), &[]),
         }
-        ActionKind::Consent => "consent to be bound",
-        ActionKind::Succession => "notification of succession",
-        ActionKind::ProvisionalApplication => "declaration of provisional application",
-        ActionKind::IntentionNotToBecomeParty => "it makes clear that it will not become a party",
-        ActionKind::WithdrawalOfInstrument => "the instrument is taken back before it takes effect",
-        ActionKind::WithdrawalNotice => "receipt of the notice of withdrawal",
-        ActionKind::RevocationOfWithdrawal => "the notice of withdrawal is taken back",
-        ActionKind::Announcement => "announced in public; no act under the treaty",
-        _ => return kind.word().replace('-', " "),
-    };
-    words.to_owned()
+    }
 }

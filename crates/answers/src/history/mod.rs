@@ -8,12 +8,13 @@ mod road;
 
 use std::collections::BTreeSet;
 
-use depositary_corpus::{ApprovalRecord, Problems, StepKind, StepRecord, Votes};
-use depositary_law::prose::day;
+use depositary_corpus::{ApprovalRecord, Problems, StepKind, StepRecord, Treaty, Votes};
+use depositary_law::prose::{Voice, Words};
 use depositary_law::{Date, ParticipantId, ReportedDate, SourceId};
 
 use crate::register::Register;
 use crate::v1;
+use crate::words::TreatyWords;
 use legal::Legal;
 
 /// A line of the timeline with its date, by which it is sorted.
@@ -34,14 +35,15 @@ impl Register<'_> {
     pub fn history(&self, who: ParticipantId, place: usize, known_at: Date) -> Result<v1::History, Problems> {
         let (treaty, derivation) = self.derivation(place, known_at)?;
         let timeline = self.timeline(who, place, known_at)?;
-        let legal = Legal { register: self, treaty, derivation: &derivation };
+        let words = self.words(place)?;
+        let legal = Legal { register: self, words: &words, treaty, derivation: &derivation };
         let known: Vec<&StepRecord> = treaty.steps.iter().filter(|step| self.known_since(step) <= known_at).collect();
         let steps: Vec<&StepRecord> = known.iter().copied().filter(|step| step.participant == who).collect();
 
         let mut entries = legal.acts(who);
         entries.extend(legal.boundaries(who, &timeline));
         entries.extend(legal.objections_to(who));
-        entries.extend(steps.iter().map(|step| self.step_entry(step, &steps)));
+        entries.extend(steps.iter().map(|step| self.step_entry(step, &steps, &words)));
         entries.sort_by(|a, b| place_of(a).cmp(&place_of(b)));
 
         let others: BTreeSet<ParticipantId> = known.iter().map(|step| step.participant).filter(|p| *p != who).collect();
@@ -51,8 +53,8 @@ impl Register<'_> {
             participant: timeline.participant,
             treaty: timeline.treaty,
             known_at: timeline.known_at,
-            notes: self.history_notes(who, place, known_at, &steps)?,
-            contradictions: self.contradictions(&steps),
+            notes: history_notes(&words, treaty, who, known_at, &steps),
+            contradictions: self.contradictions(&steps, &words),
             clock: legal.clock(who),
             durations: durations(who),
             compared,
@@ -74,13 +76,14 @@ impl Register<'_> {
         }
     }
 
-    fn step_entry(&self, step: &StepRecord, all: &[&StepRecord]) -> Dated {
-        let counted = step.votes.map(in_words);
+    fn step_entry(&self, step: &StepRecord, all: &[&StepRecord], words: &TreatyWords<'_>) -> Dated {
+        let counted = step.votes.map(|votes| in_words(votes, words));
+        let told = |counted: String| words.say("history-counted", &[("told", &step.detail), ("counted", &counted)]);
         let entry = v1::HistoryEntry {
             date: step.on.to_string(),
             kind: kind_of(step.kind),
             step: step.kind.word(),
-            says: counted.map_or_else(|| step.detail.clone(), |counted| format!("{}: {counted}", step.detail)),
+            says: counted.map_or_else(|| step.detail.clone(), told),
             counts: step.votes.map(|Votes { in_favour, against, abstaining }| v1::Votes {
                 in_favour,
                 against,
@@ -98,53 +101,30 @@ impl Register<'_> {
     }
 
     /// Every vote that sources count differently.
-    fn contradictions(&self, steps: &[&StepRecord]) -> Vec<v1::Contradiction> {
+    fn contradictions(&self, steps: &[&StepRecord], words: &TreatyWords<'_>) -> Vec<v1::Contradiction> {
         let disputed = |step: &&&StepRecord| steps.iter().any(|other| contradict(step, other));
         let rivals: Vec<&StepRecord> = steps.iter().filter(disputed).copied().collect();
         let votes: BTreeSet<(ReportedDate, StepKind)> = rivals.iter().map(|step| (step.on, step.kind)).collect();
         let told = votes.into_iter().map(|(on, kind)| {
             let counts: Vec<&&StepRecord> = rivals.iter().filter(|step| (step.on, step.kind) == (on, kind)).collect();
             let each = counts.iter().map(|step| {
-                let counted = step.votes.map_or_else(String::new, in_words);
+                let counted = step.votes.map_or_else(String::new, |votes| in_words(votes, words));
                 format!("{counted} [{}]", self.source_ids(&step.sources).join(", "))
             });
             let each: Vec<String> = each.collect();
-            let chosen = if counts.len() == 2 { "neither is chosen" } else { "none is chosen" };
+            let day = if on.is_exact() { words.day(on.earliest()) } else { on.to_string() };
+            let also = |first: String, last: String| words.say("also", &[("first", &first), ("last", &last)]);
+            let (step, number) = (kind.word().replace('-', " "), counts.len().to_string());
+            let each = each.into_iter().reduce(also).unwrap_or_default();
+            let places = [("step", step.as_str()), ("on", &day), ("each", &each), ("number", &number)];
             v1::Contradiction {
                 step: kind.word(),
                 date: on.to_string(),
-                says: format!(
-                    "sources count the {} of {} differently: {}; {chosen}",
-                    kind.word().replace('-', " "),
-                    if on.is_exact() { day(on.earliest()) } else { on.to_string() },
-                    each.join("; ")
-                ),
+                says: words.say("history-contradiction", &places),
                 facts: counts.iter().map(|step| step.id.clone()).collect(),
             }
         });
         told.collect()
-    }
-
-    /// What must be said beside a history: contested points, and that a record without steps is no finding of none.
-    fn history_notes(
-        &self,
-        who: ParticipantId,
-        place: usize,
-        known_at: Date,
-        steps: &[&StepRecord],
-    ) -> Result<Vec<String>, Problems> {
-        let treaty = self.corpus().treaty(place)?;
-        let points = treaty.facts.points.iter().zip(&treaty.points);
-        let mine = points.filter(|(point, _)| point.participant == who && point.known <= known_at);
-        let contested = mine.map(|(_, record)| format!("contested, article {}: {}", record.article, record.question));
-        let mut notes: Vec<String> = contested.collect();
-        if !steps.iter().any(|step| kind_of(step.kind) == "domestic") {
-            let (name, called) = (self.corpus().in_sentence(who), &self.corpus().identities()[place].called);
-            notes.push(format!(
-                "no domestic steps of {name} under the {called} are recorded; that is not to say that there were none"
-            ));
-        }
-        Ok(notes)
     }
 
     fn approval(&self, approval: &ApprovalRecord) -> v1::Approval {
@@ -184,10 +164,32 @@ fn contradict(one: &StepRecord, other: &StepRecord) -> bool {
     same && one.votes.zip(other.votes).is_some_and(differ)
 }
 
+/// What must be said beside a history: contested points, and that a record without steps is no finding of none.
+fn history_notes(
+    words: &TreatyWords<'_>,
+    treaty: &Treaty,
+    who: ParticipantId,
+    known_at: Date,
+    steps: &[&StepRecord],
+) -> Vec<String> {
+    let points = treaty.facts.points.iter().zip(&treaty.points).enumerate();
+    let mine = points.filter(|(_, (point, _))| point.participant == who && point.known <= known_at);
+    let contested = mine.map(|(number, (_, record))| {
+        words.say("history-contested", &[("article", &record.article), ("question", words.question(number))])
+    });
+    let mut notes: Vec<String> = contested.collect();
+    if !steps.iter().any(|step| kind_of(step.kind) == "domestic") {
+        notes.push(words.say("history-no-steps", &[("who", words.participant(who)), ("treaty", words.treaty())]));
+    }
+    notes
+}
+
 /// A count in words: `103 for, 1 against, 3 abstaining`; what no source gives is left out.
-fn in_words(votes: Votes) -> String {
-    let parts = [(votes.in_favour, "for"), (votes.against, "against"), (votes.abstaining, "abstaining")];
-    let given = parts.into_iter().filter_map(|(number, word)| Some(format!("{} {word}", number?)));
+fn in_words(votes: Votes, words: &TreatyWords<'_>) -> String {
+    let parts = [(votes.in_favour, "in-favour"), (votes.against, "against"), (votes.abstaining, "abstaining")];
+    let given = parts
+        .into_iter()
+        .filter_map(|(number, vote)| Some(words.say(&format!("history-votes-{vote}"), &[("n", &number?.to_string())])));
     given.collect::<Vec<_>>().join(", ")
 }
 

@@ -2,6 +2,7 @@
 
 use crate::words::mark;
 use depositary_law::conduct::Ground;
+use depositary_law::prose::Voice;
 use depositary_law::{Clause, ClauseId, GeneralRule, Proof, Qualifier, Status};
 
 use super::Case;
@@ -30,7 +31,10 @@ impl Case<'_> {
             key.map_or((OUR_METHOD.0.to_owned(), OUR_METHOD.1.to_owned()), |c| (c.article.clone(), self.source(c)));
         v1::Node {
             step: steps + 1,
-            conclusion: format!("{}: {because}", self.word().replace('-', " ")),
+            conclusion: {
+                let stance = self.words.say(&format!("stance-{}", self.word()), &[]);
+                self.words.say("may-conclusion", &[("stance", &stance), ("because", because)])
+            },
             article,
             rule: key.map_or("activity", |clause| clause.rule.kind()),
             quote: key.map_or_else(String::new, |clause| clause.quote.clone()),
@@ -108,7 +112,7 @@ impl Case<'_> {
         let clause: &Clause = self.clause(id);
         v1::Node {
             step,
-            conclusion: self.says(clause),
+            conclusion: self.says(id),
             article: clause.article.clone(),
             rule: clause.rule.kind(),
             quote: clause.quote.clone(),
@@ -120,26 +124,26 @@ impl Case<'_> {
     /// Readings, and what the rulebook lacks.
     fn leaves(&self) -> Vec<v1::Premise> {
         let reading = |reading: v1::MayReading| {
-            let held_by = if reading.holders.is_empty() {
-                String::new()
-            } else {
-                let mark = |holder: &v1::MayHolder| format!("{}{}", holder.name, mark(holder.reliability));
-                format!(" (held by {})", reading.holders.iter().map(mark).collect::<Vec<_>>().join(", "))
+            let stance = self.words.say(&format!("stance-{}", reading.answer), &[]);
+            let places = [("reading", reading.reading.as_str()), ("stance", &stance), ("says", &reading.says)];
+            let says = self.words.say("may-leaf-reading", &places);
+            let mark = |holder: &v1::MayHolder| format!("{}{}", holder.name, mark(holder.reliability));
+            let says = match reading.holders.as_slice() {
+                [] => says,
+                holders => {
+                    let holders = holders.iter().map(mark).collect::<Vec<_>>().join(", ");
+                    self.words.say("fact-reading", &[("says", &says), ("holders", &holders)])
+                }
             };
-            v1::Premise::Other(v1::Other {
-                fact: "reading",
-                says: format!("`{}`, {}: {}{held_by}", reading.reading, reading.answer, reading.says),
-                date: None,
-                source: reading.sources.first().cloned().unwrap_or_default(),
-            })
+            let source = reading.sources.first().cloned().unwrap_or_default();
+            v1::Premise::Other(v1::Other { fact: "reading", says, date: None, source })
         };
         let mut leaves: Vec<v1::Premise> = self.readings().into_iter().map(reading).collect();
         if matches!(self.told.ground, Ground::Silent | Ground::OthersOnly) {
-            let activity = self.asked.activity.word();
             let says = if self.is_recorded() {
-                format!("no clause of the rulebook that speaks to the participant names `{activity}`")
+                self.words.say("may-leaf-not-named", &[("activity", self.asked.activity.word())])
             } else {
-                "the rulebook holds no prohibition".to_owned()
+                self.words.say("may-leaf-no-prohibition", &[])
             };
             leaves.push(v1::Premise::Other(v1::Other { fact: "not-named", says, date: None, source: String::new() }));
         }

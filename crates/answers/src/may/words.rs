@@ -2,16 +2,17 @@
 
 use depositary_corpus::DisputeRecord;
 use depositary_law::conduct::{Activity, Ground};
+use depositary_law::prose::Voice;
 use depositary_law::{Clause, ClauseId, Qualifier, Rule, Status};
 
-use super::{Case, on};
+use super::Case;
 use crate::proof::numbered;
 
 impl Case<'_> {
     /// Why, in words.
     pub(super) fn because(&self) -> String {
         if !self.is_recorded() {
-            return "The record does not hold what this treaty prohibits; its text decides.".to_owned();
+            return self.say("may-not-recorded", &[]);
         }
         let because = match self.told.ground {
             Ground::Named => self.named(),
@@ -22,12 +23,11 @@ impl Case<'_> {
             Ground::OthersOnly => self.others_only(),
             Ground::BothBound => self.both_bound(),
             Ground::NotBound => self.not_bound(),
-            Ground::StatusOpen => format!("{} Nor can this.", self.status()),
-            Ground::AllyOpen => format!(
-                "It depends on whether {} is a party that day. {}",
-                self.ally(),
-                self.told.ally_proof.as_ref().map_or_else(String::new, |proof| self.sentence(proof))
-            ),
+            Ground::StatusOpen => self.say("may-status-open", &[("status", &self.status())]),
+            Ground::AllyOpen => {
+                let status = self.told.ally_proof.as_ref().map_or_else(String::new, |proof| self.sentence(proof));
+                self.say("may-ally-open", &[("ally", &self.ally()), ("status", &status)])
+            }
         };
         // A status that is itself in doubt is never passed over.
         let status = self.status();
@@ -65,8 +65,32 @@ impl Case<'_> {
         self.sentence(&self.told.proof)
     }
 
-    fn ally(&self) -> &str {
-        self.asked.with.map_or("the ally", |with| self.name(with))
+    fn ally(&self) -> String {
+        self.asked.with.map_or_else(|| self.say("may-the-ally", &[]), |with| self.name(with).to_owned())
+    }
+
+    /// A message about the participant.
+    fn say(&self, key: &str, more: &[(&str, &str)]) -> String {
+        self.words.say(key, &[more, &[("who", self.name(self.asked.who))]].concat())
+    }
+
+    /// An article with its word, where it is one of the treaty's own.
+    fn article_in_words(&self, article: &str) -> String {
+        if is_own(article) { self.say("article", &[("article", article)]) } else { article.to_owned() }
+    }
+
+    /// Articles with their word.
+    fn articles_in_words(&self, list: &str) -> String {
+        if list.contains(',') { self.say("articles", &[("articles", list)]) } else { self.article_in_words(list) }
+    }
+
+    /// What clauses say, each after its article.
+    fn told_clauses(&self, ids: impl Iterator<Item = ClauseId>) -> String {
+        let told = ids.map(|id| {
+            let article = self.article_in_words(&self.clause(id).article);
+            self.say("may-clause", &[("article", &article), ("says", &self.says(id))])
+        });
+        told.collect::<Vec<_>>().join(" ")
     }
 
     fn deciding(&self) -> Option<&DisputeRecord> {
@@ -75,58 +99,53 @@ impl Case<'_> {
     }
 
     fn named(&self) -> String {
-        let clauses = self.told.prohibitions.iter().map(|id| self.clause(*id));
-        let told: Vec<String> =
-            clauses.map(|clause| format!("{}: {}.", article(&clause.article), self.says(clause))).collect();
-        let mut text = told.join(" ");
-        if let Some((record, ..)) = self.told_disputes().find(|(_, decides, _)| !decides) {
-            text = format!(
-                "{text} With partners that are not parties, readings of {} differ: {}",
-                articles(&record.article),
-                record.question
-            );
+        let text = self.told_clauses(self.told.prohibitions.iter().copied());
+        match self.told_disputes().find(|(_, decides, _)| !decides) {
+            Some((record, ..)) => self.differ("may-named-partners", record, &[("told", &text)]),
+            None => text,
         }
-        text
+    }
+
+    /// A message about readings that differ.
+    fn differ(&self, key: &str, record: &DisputeRecord, more: &[(&str, &str)]) -> String {
+        let (article, question) = (self.articles_in_words(&record.article), self.words.told(&record.question));
+        self.say(key, &[more, &[("article", article.as_str()), ("question", question)]].concat())
     }
 
     fn permissions(&self) -> String {
-        let clauses = self.told.exceptions.iter().map(|exception| self.clause(exception.clause));
-        let told: Vec<String> =
-            clauses.map(|clause| format!("{}: {}.", article(&clause.article), self.says(clause))).collect();
-        format!("{} Only under the conditions given.", told.join(" "))
+        let told = self.told_clauses(self.told.exceptions.iter().map(|exception| exception.clause));
+        self.say("may-permissions", &[("told", &told)])
     }
 
     fn disputed(&self) -> String {
-        let Some(record) = self.deciding() else { return String::new() };
-        format!("Readings of {} differ: {}", articles(&record.article), record.question)
+        self.deciding().map_or_else(String::new, |record| self.differ("may-disputed", record, &[]))
     }
 
     fn circumstances(&self) -> String {
-        let Some(clause) = self.told.prohibitions.first().map(|id| self.clause(*id)) else { return String::new() };
+        let Some(id) = self.told.prohibitions.first().copied() else { return String::new() };
+        let clause = self.clause(id);
         let Rule::Prohibition(rule) = &clause.rule else { return String::new() };
-        format!(
-            "{} does not forbid it as such, but where {}. Whether one of these is given, the question does not say: {}.",
-            article(&clause.article),
-            rule.only_if.join("; or "),
-            self.says(clause)
-        )
+        let or = |first: String, last: String| self.say("may-or", &[("first", &first), ("last", &last)]);
+        let cases = self.phrases(&rule.only_if).into_iter().reduce(or).unwrap_or_default();
+        let article = self.article_in_words(&clause.article);
+        self.say("may-circumstances", &[("article", &article), ("cases", &cases), ("says", &self.says(id))])
     }
 
     fn silent(&self) -> String {
         let names = |clause: &&Clause| matches!(&clause.rule, Rule::Prohibition(rule) if rule.activities.contains(&self.asked.activity));
         let beyond = self.treaty.rulebook.clauses().iter().find(names);
-        let mut text = match beyond {
+        let text = match beyond {
             // Only provisional application leaves a clause that names it, and speaks to the participant, without reach.
-            Some(clause) => format!("{} names it, but is not applied provisionally.", article(&clause.article)),
-            None => "The text does not name it.".to_owned(),
+            Some(clause) => self.say("may-silent-provisional", &[("article", &self.article_in_words(&clause.article))]),
+            None => self.say("may-silent", &[]),
         };
-        if let Some(clause) = self.assistance() {
-            text = format!(
-                "{text} {} forbids to assist with what is prohibited; whether this would be that, the text does not say.",
-                article(&clause.article)
-            );
+        match self.assistance() {
+            Some(clause) => {
+                let article = self.article_in_words(&clause.article);
+                self.say("may-silent-assistance", &[("told", &text), ("article", &article)])
+            }
+            None => text,
         }
-        text
     }
 
     /// The prohibition of assistance, where it speaks to the participant.
@@ -154,8 +173,9 @@ impl Case<'_> {
     }
 
     fn others_only(&self) -> String {
-        let named: Vec<String> = self.addressed_to_others().iter().map(|clause| article(&clause.article)).collect();
-        format!("{} names it, but is addressed to others, not to {}.", named.join(" and "), self.name(self.asked.who))
+        let named = self.addressed_to_others().into_iter().map(|clause| self.article_in_words(&clause.article));
+        let and = |first: String, last: String| self.say("and", &[("first", &first), ("last", &last)]);
+        self.say("may-others-only", &[("articles", &named.reduce(and).unwrap_or_default())])
     }
 
     /// The article on cooperation, or of the dispute about it.
@@ -169,71 +189,47 @@ impl Case<'_> {
     }
 
     fn both_bound(&self) -> String {
-        let who = self.name(self.asked.who);
         let prohibitions =
             self.treaty.rulebook.clauses().iter().filter(|clause| matches!(clause.rule, Rule::Prohibition(_)));
-        let forbids: Vec<String> = prohibitions.map(|clause| clause.article.clone()).collect();
-        let of_others = self.told.exceptions.first().map_or_else(String::new, |exception| {
-            format!(" {}, on States not party, is not in question.", article(&self.clause(exception.clause).article))
-        });
-        let assist = self.assistance().map_or_else(String::new, |clause| {
-            format!(" {} forbids to assist anyone with what is prohibited.", article(&clause.article))
-        });
-        let beginning = if self.told.standing == depositary_law::conduct::Standing::Open {
-            format!("{} is itself a party that day, so that this would not depend on whether {who} is:", self.ally())
-        } else {
-            format!(
-                "{} is itself a party that day: {who} and {} are both bound by its prohibitions",
-                self.ally(),
-                self.ally()
-            )
-        };
-        let forbids = format!("(Article {})", forbids.join(", "));
+        let forbids: Vec<&str> = prohibitions.map(|clause| clause.article.as_str()).collect();
+        let ally = self.ally();
         let both = if self.told.standing == depositary_law::conduct::Standing::Open {
-            format!("{beginning} the treaty does not regulate cooperation between parties as such.")
+            self.say("may-both-open", &[("ally", &ally)])
         } else {
-            format!("{beginning} {forbids}, and the treaty does not regulate cooperation between them as such.")
+            self.say("may-both-bound", &[("ally", &ally), ("articles", &forbids.join(", "))])
         };
-        format!("{}{of_others}{assist}", capitalised(&both))
+        let mut text = capitalised(&both);
+        if let Some(exception) = self.told.exceptions.first() {
+            let article = self.article_in_words(&self.clause(exception.clause).article);
+            text = self.say("may-both-of-others", &[("told", &text), ("article", &article)]);
+        }
+        if let Some(clause) = self.assistance() {
+            let article = self.article_in_words(&clause.article);
+            text = self.say("may-both-assistance", &[("told", &text), ("article", &article)]);
+        }
+        text
     }
 
     fn not_bound(&self) -> String {
-        let proof_answer = self.derivation.status(self.asked.who, self.asked.when.on);
-        let ended = proof_answer.qualifiers.has(Qualifier::InterimObligationEnded);
-        let interim = match proof_answer.status {
-            Status::Signatory if !ended => {
-                " As a signatory it must not defeat the treaty's object and purpose until it makes clear that it will not \
-                 become a party (VCLT 18(a))."
-            }
-            Status::Contracting => {
-                " Having consented, it must not defeat the treaty's object and purpose while entry into force is not \
-                 unduly delayed (VCLT 18(b))."
-            }
-            _ => "",
-        };
-        let since = match (proof_answer.status, proof_answer.since) {
+        let answer = self.derivation.status(self.asked.who, self.asked.when.on);
+        let ended = answer.qualifiers.has(Qualifier::InterimObligationEnded);
+        let status = self.status();
+        let status = [("status", status.as_str())];
+        match (answer.status, answer.since) {
+            (Status::Signatory, _) if !ended => self.say("may-interim-signatory", &status),
+            (Status::Contracting, _) => self.say("may-interim-contracting", &status),
             (Status::FormerParty, Some(since)) => {
-                format!(
-                    " The treaty regulates nothing for it since {}; what was done before stays (VCLT 70).",
-                    on(since)
-                )
+                self.say("may-former", &[status[0], ("since", &self.words.day(since))])
             }
-            _ => String::new(),
-        };
-        format!("{}{interim}{since}", self.status())
+            _ => status[0].1.to_owned(),
+        }
     }
 }
 
-/// An article with its word, where it is one of the treaty's own.
-pub(super) fn article(article: &str) -> String {
+/// Whether an article is one of the treaty's own, by its number.
+fn is_own(article: &str) -> bool {
     let number = article.split(|c: char| !c.is_ascii_alphanumeric()).next().unwrap_or_default();
-    let own = !number.is_empty() && number.bytes().all(|b| b.is_ascii_digit() || b"IVXL".contains(&b));
-    if own { format!("Article {article}") } else { article.to_owned() }
-}
-
-/// Articles with their word.
-fn articles(list: &str) -> String {
-    if list.contains(',') { format!("Articles {list}") } else { article(list) }
+    !number.is_empty() && number.bytes().all(|b| b.is_ascii_digit() || b"IVXL".contains(&b))
 }
 
 fn capitalised(sentence: &str) -> String {

@@ -1,10 +1,11 @@
 //! What the record holds: treaties, participants, sources.
 
 use depositary_corpus::{PlacedDate, Problems, ReadingRecord, Treaty};
-use depositary_law::{ParticipantId, Rule, Status};
+use depositary_law::{ClauseId, ParticipantId, Rule, Status};
 
 use super::{Register, WhenKnown};
 use crate::v1;
+use crate::words::TreatyWords;
 
 impl Register<'_> {
     /// A treaty's line in the list of treaties.
@@ -40,13 +41,15 @@ impl Register<'_> {
     pub fn treaty(&self, place: usize, when: WhenKnown) -> Result<v1::Treaty, Problems> {
         let treaty = self.corpus.treaty(place)?;
         let identity = self.identity(place);
-        let own = treaty.rulebook.clauses().iter().filter(|clause| !matches!(clause.rule, Rule::General(_)));
-        let clauses = own.map(|clause| v1::Clause {
+        let words = self.words(place)?;
+        let numbered = (0..).map(ClauseId).zip(treaty.rulebook.clauses());
+        let own = numbered.filter(|(_, clause)| !matches!(clause.rule, Rule::General(_)));
+        let clauses = own.map(|(id, clause)| v1::Clause {
             clause: clause.id.clone(),
             article: clause.article.clone(),
             rule: clause.rule.kind(),
             quote: clause.quote.clone(),
-            says: clause.says.clone(),
+            says: words.clause_text(id).to_owned(),
             source: self.corpus.source(clause.source).id.clone(),
         });
         Ok(v1::Treaty {
@@ -55,29 +58,33 @@ impl Register<'_> {
             names: identity.names.clone(),
             links: identity.links.clone(),
             clauses: clauses.collect(),
-            contested: self.contested(treaty),
+            contested: self.contested(treaty, &words),
         })
     }
 
-    fn contested(&self, treaty: &Treaty) -> Vec<v1::Contested> {
-        let points = treaty.facts.points.iter().zip(&treaty.points);
-        let contested = points.map(|(point, record)| v1::Contested {
+    fn contested(&self, treaty: &Treaty, words: &TreatyWords<'_>) -> Vec<v1::Contested> {
+        let points = treaty.facts.points.iter().zip(&treaty.points).enumerate();
+        let contested = points.map(|(number, (point, record))| v1::Contested {
             point: record.id.clone(),
             participant: self.corpus.participant(point.participant).code.clone(),
             article: record.article.clone(),
-            question: record.question.clone(),
+            question: words.question(number).to_owned(),
             default: point.default.and_then(|place| record.readings.get(place)).map(|reading| reading.id.clone()),
             why: record.why.clone(),
-            readings: record.readings.iter().map(|reading| self.reading(reading)).collect(),
+            readings: {
+                let readings = record.readings.iter().enumerate();
+                readings.map(|(place, reading)| self.reading(reading, words.reading_said(number, place))).collect()
+            },
         });
         contested.collect()
     }
 
-    fn reading(&self, reading: &ReadingRecord) -> v1::Reading {
+    fn reading(&self, reading: &ReadingRecord, said: Option<(&str, &[String])>) -> v1::Reading {
+        let (says, held_by) = said.unwrap_or_default();
         v1::Reading {
             reading: reading.id.clone(),
-            says: reading.says.clone(),
-            held_by: reading.held_by.clone(),
+            says: says.to_owned(),
+            held_by: held_by.to_vec(),
             reliability: reading.reliability.word(),
             sources: reading.sources.iter().map(|source| self.corpus.source(*source).id.clone()).collect(),
         }

@@ -8,7 +8,7 @@ pub use find::NotFound;
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex, PoisonError};
 
-use depositary_corpus::{Corpus, Identity, Problems, Treaty};
+use depositary_corpus::{Corpus, Identity, Language, Problems, Treaty};
 use depositary_law::{
     ActionKind, Answer, Conclusion, Date, Derivation, ParticipantId, Proof, Qualifier, Qualifiers, Segment, Settings,
     Status, derive,
@@ -22,11 +22,15 @@ use crate::{findings, v1};
 /// So many derivations are kept; then all are let go. Whoever asks about many days cannot fill the memory.
 const KEPT: usize = 1024;
 
+/// The derivations made so far, by treaty and day of knowledge.
+type Derivations<'a> = Arc<Mutex<HashMap<(usize, Date), Arc<Derivation<'a>>>>>;
+
 /// The record, with each derivation kept once it was made.
 pub struct Register<'a> {
     corpus: &'a Corpus,
     asked: Readings,
-    derivations: Mutex<HashMap<(usize, Date), Arc<Derivation<'a>>>>,
+    language: Language,
+    derivations: Derivations<'a>,
 }
 
 /// How parties are counted; every count names its rule.
@@ -71,10 +75,23 @@ pub struct WhenKnown {
 }
 
 impl<'a> Register<'a> {
-    /// A register over a record, following the readings asked for.
+    /// A register over a record, following the readings asked for. It answers in English.
     #[must_use]
     pub fn new(corpus: &'a Corpus, asked: Readings) -> Self {
-        Register { corpus, asked, derivations: Mutex::default() }
+        Register { corpus, asked, language: Language::default(), derivations: Arc::default() }
+    }
+
+    /// The same register, answering in a language. What was derived is shared: law has no language.
+    #[must_use]
+    pub fn in_language(&self, language: Language) -> Self {
+        let Register { corpus, asked, derivations, .. } = self;
+        Register { corpus, asked: asked.clone(), language, derivations: Arc::clone(derivations) }
+    }
+
+    /// The language of its sentences.
+    #[must_use]
+    pub const fn language(&self) -> Language {
+        self.language
     }
 
     /// The record.
@@ -103,6 +120,11 @@ impl<'a> Register<'a> {
         Ok((treaty, Arc::clone(derivations.entry((place, known_at)).or_insert(derivation))))
     }
 
+    /// The words of its language for a treaty.
+    pub(crate) fn words(&self, place: usize) -> Result<TreatyWords<'a>, Problems> {
+        TreatyWords::of(self.corpus, place, self.language)
+    }
+
     fn identity(&self, place: usize) -> &'a Identity {
         &self.corpus.identities()[place]
     }
@@ -115,7 +137,7 @@ impl<'a> Register<'a> {
         let (treaty, derivation) = self.derivation(place, when.known_at)?;
         let identity = self.identity(place);
         let proof = derivation.prove(who, when.on);
-        let words = TreatyWords::new(self.corpus, identity, treaty);
+        let words = self.words(place)?;
         let told = numbered(self.corpus, treaty, &proof, &words);
         let Answer { status, qualifiers, since, until } = derivation.status(who, when.on);
         Ok(v1::Status {
@@ -129,15 +151,22 @@ impl<'a> Register<'a> {
             until: until.map(|day| day.to_string()),
             qualifiers: words_of(qualifiers),
             sentence: told.sentence(),
-            findings: findings::beside(treaty, &derivation, &proof),
-            readings: self.readings(who, place, treaty, when),
+            findings: findings::beside(treaty, &derivation, &proof, &words),
+            readings: self.readings(who, place, treaty, when, &words),
             settings: self.settings_for(who, place, treaty),
             proof: told.tree(),
         })
     }
 
     /// What each reading of the participant's contested points would answer.
-    fn readings(&self, who: ParticipantId, place: usize, treaty: &Treaty, when: WhenKnown) -> Vec<v1::ReadingAnswer> {
+    fn readings(
+        &self,
+        who: ParticipantId,
+        place: usize,
+        treaty: &Treaty,
+        when: WhenKnown,
+        words: &TreatyWords<'_>,
+    ) -> Vec<v1::ReadingAnswer> {
         let settings = self.asked.settings(place);
         let points = treaty.facts.points.iter().zip(&treaty.points).enumerate();
         let mine = points.filter(|(_, (point, _))| point.participant == who && point.known <= when.known_at);
@@ -150,13 +179,14 @@ impl<'a> Register<'a> {
                 settings.readings.push((number, reading));
                 let derivation = derive(&treaty.rulebook, &treaty.facts, self.corpus.world(), &settings, when.known_at);
                 let answer = derivation.status(who, when.on);
+                let (says, held_by) = words.reading_said(number, reading).unwrap_or_default();
                 let beside =
                     words_of(answer.qualifiers).into_iter().filter(|word| *word != Qualifier::Contested.word());
                 v1::ReadingAnswer {
                     point: record.id.clone(),
                     reading: told.id.clone(),
-                    says: told.says.clone(),
-                    held_by: told.held_by.clone(),
+                    says: says.to_owned(),
+                    held_by: held_by.to_vec(),
                     followed: followed == Some(reading),
                     status: answer.status.word(),
                     since: answer.since.map(|day| day.to_string()),

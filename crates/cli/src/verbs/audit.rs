@@ -15,7 +15,7 @@ const FINDINGS: u8 = 3;
 pub fn run(common: &Common, question: &AuditArgs) -> Result<Printed, Failure> {
     let known_at = super::day_or_today(common, question.known_at.as_deref())?;
     let corpus = super::open(common)?;
-    let register = Register::new(&corpus, Readings::default());
+    let register = Register::new(&corpus, Readings::default()).in_language(common.language);
     let asked = AuditAsked {
         participant: question.participant.as_deref().map(|who| register.find_participant(who)).transpose()?,
         treaty: question.treaty.as_deref().map(|treaty| register.find_treaty(treaty)).transpose()?,

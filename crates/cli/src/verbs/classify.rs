@@ -19,7 +19,7 @@ const SHIPPED: &str = "descriptions/";
 
 pub fn run(common: &Common, question: &ClassifyArgs) -> Result<Printed, Failure> {
     let corpus = super::open(common)?;
-    let register = Register::new(&corpus, Readings::default());
+    let register = Register::new(&corpus, Readings::default()).in_language(common.language);
     let place = register.find_treaty(&question.treaty)?;
     let record = register.definition(place).map_err(refused)?;
     let treaty = &corpus.identities()[place].id;

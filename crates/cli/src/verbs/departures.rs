@@ -12,7 +12,8 @@ pub fn run(common: &Common, question: &DeparturesArgs) -> Result<Printed, Failur
     let since = question.since.as_deref().map(|day| super::day_or_today(common, Some(day))).transpose()?;
     let known_at = super::day_or_today(common, question.known_at.as_deref())?;
     let corpus = super::open(common)?;
-    let departures = Register::new(&corpus, Readings::default()).departures(since, known_at)?;
+    let departures =
+        Register::new(&corpus, Readings::default()).in_language(common.language).departures(since, known_at)?;
     Ok(Printed::of(common.format, &departures, text))
 }
 

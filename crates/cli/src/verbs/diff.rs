@@ -14,7 +14,7 @@ pub fn run(common: &Common, question: &DiffArgs) -> Result<Printed, Failure> {
     }
     let known_at = super::day_or_today(common, question.known_at.as_deref())?;
     let corpus = super::open(common)?;
-    let register = Register::new(&corpus, Readings::default());
+    let register = Register::new(&corpus, Readings::default()).in_language(common.language);
     let diff = register.diff(register.find_treaty(&question.treaty)?, from, to, known_at)?;
     Ok(Printed::of(common.format, &diff, |diff| text(diff, &corpus)))
 }

@@ -19,7 +19,7 @@ const REFUSED: u8 = 3;
 pub fn run(common: &Common, question: &FiguresArgs) -> Result<Printed, Failure> {
     let known_at = super::day_or_today(common, question.known_at.as_deref())?;
     let corpus = super::open(common)?;
-    let register = Register::new(&corpus, Readings::default());
+    let register = Register::new(&corpus, Readings::default()).in_language(common.language);
     if let Some(numbers) = &question.explain {
         let numbers = numbers.iter().map(|text| text.parse::<Number>()).collect::<Result<Vec<_>, _>>();
         let numbers = numbers.map_err(|error| Failure::Usage(error.to_string()))?;

@@ -14,7 +14,7 @@ use crate::output::{Printed, table, wrapped};
 pub fn run(common: &Common, question: &HistoryArgs) -> Result<Printed, Failure> {
     let known_at = super::day_or_today(common, question.known_at.as_deref())?;
     let corpus = super::open(common)?;
-    let register = Register::new(&corpus, Readings::default());
+    let register = Register::new(&corpus, Readings::default()).in_language(common.language);
     let who = register.find_participant(&question.participant)?;
     let place = register.find_treaty(&question.treaty)?;
     let history = register.history(who, place, known_at)?;

@@ -18,7 +18,7 @@ pub fn run(common: &Common, question: &MayArgs) -> Result<Printed, Failure> {
     let when = super::when(common, &question.when)?;
     let activity = parse_activity(&question.activity).map_err(|error| Failure::Usage(error.to_string()))?;
     let corpus = super::open(common)?;
-    let register = Register::new(&corpus, Readings::default());
+    let register = Register::new(&corpus, Readings::default()).in_language(common.language);
     let who = register.find_participant(&question.participant)?;
     let with = question.with.as_deref().map(|ally| register.find_participant(ally)).transpose()?;
     if with == Some(who) {

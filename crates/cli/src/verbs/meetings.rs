@@ -17,7 +17,7 @@ pub fn run(common: &Common, question: &MeetingsArgs) -> Result<Printed, Failure>
         (on, _) => Some(super::day_or_today(common, on.as_deref())?),
     };
     let corpus = super::open(common)?;
-    let register = Register::new(&corpus, Readings::default());
+    let register = Register::new(&corpus, Readings::default()).in_language(common.language);
     let treaty = question.treaty.as_deref().map(|name| register.find_treaty(name)).transpose()?;
     let meetings = register.meetings(MeetingsAsked { treaty, on, next: question.next, known_at })?;
     Ok(Printed::of(common.format, &meetings, text))

@@ -17,13 +17,13 @@ const FEW: usize = 3;
 pub fn run(common: &Common, question: &ObligationsArgs) -> Result<Printed, Failure> {
     let when = super::when(common, &question.when)?;
     let corpus = super::open(common)?;
-    let plain = Register::new(&corpus, depositary_answers::Readings::default());
+    let plain = Register::new(&corpus, depositary_answers::Readings::default()).in_language(common.language);
     let treaty = question.treaty.as_deref().map(|treaty| plain.find_treaty(treaty)).transpose()?;
     let mut readings = depositary_answers::Readings::default();
     for reading in &question.reading {
         readings.follow(&corpus, treaty, reading)?;
     }
-    let register = Register::new(&corpus, readings);
+    let register = Register::new(&corpus, readings).in_language(common.language);
     let asked = DutiesAsked {
         participant: question.participant.as_deref().map(|who| register.find_participant(who)).transpose()?,
         treaty,

@@ -11,7 +11,7 @@ use crate::output::{Printed, or_dash, table, wrapped};
 
 pub fn run(common: &Common, question: &ParticipantsArgs) -> Result<Printed, Failure> {
     let corpus = super::open(common)?;
-    let register = Register::new(&corpus, Readings::default());
+    let register = Register::new(&corpus, Readings::default()).in_language(common.language);
     Ok(match &question.participant {
         Some(name) => {
             let participant = register.participant(register.find_participant(name)?);

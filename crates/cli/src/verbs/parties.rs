@@ -15,7 +15,7 @@ pub fn run(common: &Common, question: &PartiesArgs) -> Result<Printed, Failure> 
         Count::Signed => CountRule::Signed,
     };
     let corpus = super::open(common)?;
-    let register = Register::new(&corpus, Readings::default());
+    let register = Register::new(&corpus, Readings::default()).in_language(common.language);
     let parties = register.parties(register.find_treaty(&question.treaty)?, rule, when)?;
     Ok(Printed::of(common.format, &parties, text))
 }

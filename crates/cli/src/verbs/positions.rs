@@ -22,7 +22,7 @@ pub fn run(common: &Common, question: &PositionsArgs) -> Result<Printed, Failure
         return Err(Failure::Usage(message));
     }
     let corpus = super::open(common)?;
-    let register = Register::new(&corpus, Readings::default());
+    let register = Register::new(&corpus, Readings::default()).in_language(common.language);
     let asked = PositionsAsked {
         about: question.about.as_deref().map_or(Ok(About::default()), |about| register.find_about(about))?,
         by: question.by.as_deref().map(|name| register.find_participant(name)).transpose()?,

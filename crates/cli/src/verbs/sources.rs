@@ -8,7 +8,7 @@ use crate::output::{Printed, table, wrapped};
 
 pub fn run(common: &Common, question: &SourcesArgs) -> Result<Printed, Failure> {
     let corpus = super::open(common)?;
-    let mut sources = Register::new(&corpus, Readings::default()).sources();
+    let mut sources = Register::new(&corpus, Readings::default()).in_language(common.language).sources();
     if let Some(wanted) = &question.containing {
         let wanted = wanted.to_lowercase();
         sources.retain(|s| {

@@ -16,11 +16,11 @@ const UNDETERMINED: u8 = 4;
 pub fn run(common: &Common, question: &StatusArgs) -> Result<Printed, Failure> {
     let when = super::when(common, &question.when)?;
     let corpus = super::open(common)?;
-    let plain = Register::new(&corpus, Readings::default());
+    let plain = Register::new(&corpus, Readings::default()).in_language(common.language);
     let who = plain.find_participant(&question.participant)?;
     let place = plain.find_treaty(&question.treaty)?;
     let readings = super::readings(&corpus, place, &question.reading)?;
-    let register = Register::new(&corpus, readings);
+    let register = Register::new(&corpus, readings).in_language(common.language);
     let answer = register.status(who, place, when)?;
     let code = if answer.bound.is_none() { UNDETERMINED } else { 0 };
     let printed = Printed::of(common.format, &answer, |answer| {

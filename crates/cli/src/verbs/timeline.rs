@@ -12,7 +12,7 @@ use crate::output::{Printed, json, or_dash, status_colour, table};
 pub fn run(common: &Common, question: &TimelineArgs) -> Result<Printed, Failure> {
     let known_at = super::day_or_today(common, question.known_at.as_deref())?;
     let corpus = super::open(common)?;
-    let register = Register::new(&corpus, Readings::default());
+    let register = Register::new(&corpus, Readings::default()).in_language(common.language);
     let who = register.find_participant(&question.participant)?;
     let places = match &question.treaty {
         Some(name) => vec![register.find_treaty(name)?],

@@ -12,7 +12,7 @@ use crate::output::{Printed, number, or_dash, table, wrapped};
 pub fn run(common: &Common, question: &TreatiesArgs) -> Result<Printed, Failure> {
     let when = super::when(common, &question.when)?;
     let corpus = super::open(common)?;
-    let register = Register::new(&corpus, Readings::default());
+    let register = Register::new(&corpus, Readings::default()).in_language(common.language);
     Ok(match &question.treaty {
         Some(name) => {
             let treaty = register.treaty(register.find_treaty(name)?, when)?;

@@ -15,7 +15,7 @@ pub fn run(common: &Common, question: &UseReportsArgs) -> Result<Printed, Failur
     let known_at = super::day_or_today(common, question.known_at.as_deref())?;
     let on = question.on.as_deref().map(|day| super::day_or_today(common, Some(day))).transpose()?;
     let corpus = super::open(common)?;
-    let register = Register::new(&corpus, Readings::default());
+    let register = Register::new(&corpus, Readings::default()).in_language(common.language);
     let who = |name: &Option<String>| name.as_deref().map(|name| register.find_participant(name)).transpose();
     let asked = ReportsAsked {
         treaty: question.treaty.as_deref().map(|name| register.find_treaty(name)).transpose()?,

@@ -14,7 +14,7 @@ use crate::output::{Printed, number, table, wrapped};
 pub fn run(common: &Common, question: &VotesArgs) -> Result<Printed, Failure> {
     let known_at = super::day_or_today(common, question.known_at.as_deref())?;
     let corpus = super::open(common)?;
-    let register = Register::new(&corpus, Readings::default());
+    let register = Register::new(&corpus, Readings::default()).in_language(common.language);
     let asked = VotesAsked {
         treaty: question.treaty.as_deref().map(|name| register.find_treaty(name)).transpose()?,
         session: question.session,

@@ -2,7 +2,7 @@
 
 use std::fmt::Write;
 
-use depositary_answers::{NotASpan, Readings, Register, Supposed, parse_span, v1, withdraw};
+use depositary_answers::{NotASpan, Readings, Register, Supposed, parse_span, v1, withdraw_in};
 use depositary_law::Date;
 use owo_colors::OwoColorize;
 
@@ -17,7 +17,7 @@ const UNDETERMINED: u8 = 4;
 pub fn run(common: &Common, question: &WithdrawArgs) -> Result<Printed, Failure> {
     let day = |typed: &str| super::day_or_today(common, Some(typed));
     let corpus = super::open(common)?;
-    let register = Register::new(&corpus, Readings::default());
+    let register = Register::new(&corpus, Readings::default()).in_language(common.language);
     let place = register.find_treaty(&question.treaty)?;
     let conflicts: Result<Vec<_>, _> = question.armed_conflict.iter().map(|span| conflict(common, span)).collect();
     let supposed = Supposed {
@@ -34,7 +34,7 @@ pub fn run(common: &Common, question: &WithdrawArgs) -> Result<Printed, Failure>
         ));
     }
     let readings = super::readings(&corpus, place, &question.reading)?;
-    let answer = withdraw(&corpus, &readings, &supposed)?;
+    let answer = withdraw_in(common.language, &corpus, &readings, &supposed)?;
     let code = match answer.outcome {
         "not-a-party" | "no-clause" => FINDINGS,
         "contested" | "undetermined" => UNDETERMINED,

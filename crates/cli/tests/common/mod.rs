@@ -13,7 +13,7 @@ use depositary_conformance::{Ask, Stated, TODAY, description_text};
 pub fn command(arguments: &[&str]) -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_depositary"));
     command.args(arguments).stdin(Stdio::null());
-    for name in ["DEPOSITARY_DATA", "CLICOLOR_FORCE", "COLUMNS", "LINES", "RUST_BACKTRACE"] {
+    for name in ["DEPOSITARY_DATA", "DEPOSITARY_LANGUAGE", "CLICOLOR_FORCE", "COLUMNS", "LINES", "RUST_BACKTRACE"] {
         command.env_remove(name);
     }
     command.env("NO_COLOR", "1").env("DEPOSITARY_TODAY", TODAY);

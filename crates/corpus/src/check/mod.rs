@@ -22,9 +22,11 @@ use depositary_law::{
 
 use crate::corpus::Corpus;
 use crate::files::Files;
+use crate::language::Language;
 use crate::observations::Observations;
 use crate::problem::{Problem, Severity};
 use crate::treaty::{ActionRecord, Identity, Treaty};
+use crate::wording::Wording;
 
 /// What checking a record came to.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -119,6 +121,7 @@ pub fn check(files: Files) -> Report {
     let treaties = read_treaties(&corpus, &mut problems);
     let (observations, found) = Observations::read(&corpus);
     problems.extend(found);
+    problems.extend(treaties.iter().flat_map(|read| read.wording_problems(&corpus)));
     let treaties = treaties.iter().map(|read| read.checked(&corpus)).collect();
     let cx = Checked { corpus: &corpus, treaties, observations };
     for check in CHECKS {
@@ -172,6 +175,12 @@ fn read_treaties(corpus: &Corpus, problems: &mut Vec<Problem>) -> Vec<ReadTreaty
 }
 
 impl ReadTreaty {
+    /// What is wrong with the treaty's sentences in other languages.
+    fn wording_problems(&self, corpus: &Corpus) -> Vec<Problem> {
+        let read = |language| Wording::read(corpus, self.place, &self.treaty, language).1;
+        Language::ALL.into_iter().filter(|language| *language != Language::English).flat_map(read).collect()
+    }
+
     fn checked<'a>(&'a self, corpus: &'a Corpus) -> CheckedTreaty<'a> {
         let Treaty { rulebook, facts, .. } = &self.treaty;
         let derive = || depositary_law::derive(rulebook, facts, corpus.world(), &Settings::default(), Date::MAX);

@@ -10,7 +10,7 @@ use crate::problem::Problem;
 /// The languages in which every participant that acts has a name, beside English.
 const LANGUAGES: [&str; 5] = ["fr", "es", "ru", "zh", "ar"];
 
-const FILES: [&str; 10] = [
+const FILES: [&str; 11] = [
     "sources.toml",
     "general.toml",
     "conflicts.csv",
@@ -18,6 +18,7 @@ const FILES: [&str; 10] = [
     "known-findings.toml",
     "participants/participants.csv",
     "participants/names.csv",
+    "participants/sentence-names.csv",
     "participants/successions.csv",
     "participants/groups.csv",
     "participants/domestic-approval.csv",
@@ -45,6 +46,7 @@ pub(super) fn files_are_in_the_dictionary(cx: &Checked<'_>, out: &mut Vec<Proble
         let observed = path.strip_prefix("observations/");
         let (name, known): (&str, &[&str]) = match in_treaty {
             Some((_, name)) if name.starts_with("observations/") => continue,
+            _ if crate::wording::is_path(path) => continue,
             Some((_, name)) => (name, &TREATY_FILES),
             None if path.starts_with("scenarios/") || path.starts_with("descriptions/") => continue,
             None => observed.map_or((path, FILES.as_slice()), |name| (name, &OBSERVATION_FILES)),

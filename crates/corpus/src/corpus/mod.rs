@@ -13,12 +13,14 @@ use std::sync::OnceLock;
 use depositary_law::{Clause, Date, ParticipantId, Reliability, SourceId, World};
 
 use crate::files::Files;
+use crate::language::Language;
 use crate::names::NameIndex;
 use crate::observations::Observations;
 use crate::overlay::{HYPOTHETICAL, Overlay};
 use crate::problem::{Problem, Problems};
 use crate::reading::Ids;
 use crate::treaty::{Identity, Treaty};
+use crate::wording::Wording;
 
 /// A document relied on.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -168,6 +170,7 @@ pub struct Corpus {
     names: Vec<Name>,
     name_index: NameIndex<ParticipantId>,
     in_sentence: BTreeMap<ParticipantId, usize>,
+    sentence_names: BTreeMap<(Language, ParticipantId), String>,
     successions: Vec<Succession>,
     groups: Vec<GroupSpan>,
     approvals: Vec<ApprovalRecord>,
@@ -178,6 +181,7 @@ pub struct Corpus {
     identities: Vec<Identity>,
     treaty_index: NameIndex<usize>,
     treaties: Vec<OnceLock<Result<Treaty, Problems>>>,
+    wordings: Vec<[OnceLock<Result<Wording, Problems>>; Language::ALL.len()]>,
     observations: OnceLock<Result<Observations, Problems>>,
     problems: Vec<Problem>,
 }
@@ -200,6 +204,7 @@ impl Corpus {
             names: Vec::new(),
             name_index: NameIndex::default(),
             in_sentence: BTreeMap::new(),
+            sentence_names: BTreeMap::new(),
             successions: Vec::new(),
             groups: Vec::new(),
             approvals: Vec::new(),
@@ -210,12 +215,14 @@ impl Corpus {
             identities: Vec::new(),
             treaty_index: NameIndex::default(),
             treaties: Vec::new(),
+            wordings: Vec::new(),
             observations: OnceLock::new(),
             problems: Vec::new(),
         };
         corpus.read_sources();
         corpus.read_participants();
         corpus.read_names();
+        corpus.read_sentence_names();
         corpus.read_successions();
         corpus.read_groups();
         corpus.read_approvals();
@@ -296,6 +303,22 @@ impl Corpus {
         self.in_sentence.get(&id).map_or(self.participant(id).name.as_str(), |place| self.names[*place].name.as_str())
     }
 
+    /// A participant as a sentence of a language names it: `la Lituanie`; as an English one where the record
+    /// has no such name.
+    #[must_use]
+    pub fn in_sentence_of(&self, id: ParticipantId, language: Language) -> &str {
+        let named = self.sentence_names.get(&(language, id)).filter(|_| language != Language::English);
+        named.map_or_else(|| self.in_sentence(id), String::as_str)
+    }
+
+    /// A participant's short name in a language: `Lituanie`; the English one where the record has no other.
+    #[must_use]
+    pub fn short_name(&self, id: ParticipantId, language: Language) -> &str {
+        let short = |name: &&Name| name.participant == id && name.kind == "short" && name.language == language.code();
+        let named = self.names.iter().find(short).filter(|_| language != Language::English);
+        named.map_or(self.participant(id).name.as_str(), |name| name.name.as_str())
+    }
+
     /// The identifiers of all participants, in the order of their codes.
     pub fn participant_ids(&self) -> impl Iterator<Item = ParticipantId> + use<> {
         (0..u16::try_from(self.participants.len()).unwrap_or(u16::MAX)).map(ParticipantId)
@@ -373,6 +396,24 @@ impl Corpus {
     /// When its files have errors.
     pub fn treaty(&self, place: usize) -> Result<&Treaty, Problems> {
         self.treaties[place].get_or_init(|| Treaty::open(self, place)).as_ref().map_err(Clone::clone)
+    }
+
+    /// What a treaty's clauses say in a language, read when first asked for; `None`: English, in which the
+    /// record itself is kept.
+    ///
+    /// # Errors
+    /// When the treaty's files, or those of its sentences, have errors.
+    pub fn wording(&self, place: usize, language: Language) -> Result<Option<&Wording>, Problems> {
+        if language == Language::English {
+            return Ok(None);
+        }
+        let read = || {
+            let (wording, problems) = Wording::read(self, place, self.treaty(place)?, language);
+            let errors = crate::problem::errors(&problems);
+            if errors.is_empty() { Ok(wording) } else { Err(Problems(errors)) }
+        };
+        let kept = &self.wordings[place][language as usize];
+        kept.get_or_init(read).as_ref().map(Some).map_err(Clone::clone)
     }
 
     /// Figures, reports, positions, meetings and votes, read when first asked for; no status depends on them.

@@ -6,11 +6,13 @@ use depositary_law::{Conflict, ConflictRole, Date, Participant, ParticipantId, S
 
 use super::{ConflictRecord, Corpus, GroupSpan, Name, ParticipantRecord, Source, Succession};
 use crate::clause;
+use crate::language::Language;
 use crate::overlay;
 use crate::problem::Problem;
 use crate::reading::{Desk, Ids, RELIABILITIES};
 use crate::rows::{
-    ConflictRow, CoverageFile, GroupRow, NameRow, ParticipantRow, RulebookFile, SourcesFile, SuccessionRow,
+    ConflictRow, CoverageFile, GroupRow, NameRow, ParticipantRow, RulebookFile, SentenceNameRow, SourcesFile,
+    SuccessionRow,
 };
 use crate::treaty::Identity;
 
@@ -151,6 +153,30 @@ impl Corpus {
                 from: row.from,
                 until: row.until,
             });
+        }
+    }
+
+    /// Names as sentences need them, in languages whose nouns have articles.
+    pub(super) fn read_sentence_names(&mut self) {
+        const FILE: &str = "participants/sentence-names.csv";
+        let Some(text) = self.files.text(FILE) else { return };
+        let mut desk = Desk {
+            file: FILE,
+            text,
+            sources: &self.source_ids,
+            participants: &self.participant_ids,
+            problems: &mut self.problems,
+        };
+        let others = Language::ALL.into_iter().filter(|language| *language != Language::English);
+        let known: Vec<(&str, Language)> = others.map(|language| (language.code(), language)).collect();
+        for (line, row) in desk.csv::<SentenceNameRow>() {
+            let language = desk.word(line, "bad-name", "language of sentences", &row.language, &known);
+            let participant = desk.participant(line, &row.participant);
+            let (Some(language), Some(participant)) = (language, participant) else { continue };
+            if self.sentence_names.insert((language, participant), row.name).is_some() {
+                let message = format!("`{}` has two names for sentences in `{}`", row.participant, row.language);
+                desk.error(line, "duplicate-name", message);
+            }
         }
     }
 
@@ -314,6 +340,7 @@ impl Corpus {
             self.identities.extend(Identity::read(&mut desk, folder));
         }
         self.treaties = self.identities.iter().map(|_| OnceLock::new()).collect();
+        self.wordings = self.identities.iter().map(|_| Default::default()).collect();
         for (place, identity) in self.identities.iter().enumerate() {
             for name in identity.all_names() {
                 if let Some(other) = self.treaty_index.add(name, place) {

@@ -23,6 +23,7 @@ use depositary_law::{
 };
 
 use crate::corpus::Corpus;
+use crate::language::Language;
 use crate::problem::{Problem, Problems};
 use crate::reading::Desk;
 use crate::rows::{PlacedDateRow, PublishedRow, TreatyFile};
@@ -232,6 +233,13 @@ impl Identity {
             parent_line,
             entry_into_force_line,
         })
+    }
+
+    /// Its title in a language; the English one where the record has no other.
+    #[must_use]
+    pub fn title_in(&self, language: Language) -> &str {
+        let named = self.names.get(language.code()).filter(|_| language != Language::English);
+        named.unwrap_or(&self.title)
     }
 
     /// Every name by which it can be looked up.

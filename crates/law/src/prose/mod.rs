@@ -1,5 +1,7 @@
-//! Proofs and answers in plain sentences. The sentences of rules come from their clauses;
-//! this module fills their places and says the rest.
+//! Proofs and answers in plain sentences: what is said, and with which names and days.
+//!
+//! The wording is not here: the sentences of rules come from their clauses, all others from a catalogue
+//! of messages, both through [`Words`], so that the same proof can be told in several languages.
 
 mod duties;
 mod steps;
@@ -7,14 +9,25 @@ mod steps;
 pub use duties::{DutyTelling, length, reported};
 
 use crate::calendar::{Date, day_before};
-use crate::model::{Facts, ParticipantId};
+use crate::model::{ActionKind, Facts, ParticipantId};
 use crate::proof::{Conclusion, Premise, Proof, Step};
-use crate::rulebook::{Rule, Rulebook};
+use crate::rulebook::{ClauseId, Rule, Rulebook};
 use crate::status::{Answer, Qualifier, Status};
 
-/// The names that sentences need; whoever holds the record gives them.
-pub trait Words {
-    /// A participant's short name: `Lithuania`.
+/// One language: its messages and its days.
+///
+/// This module decides *what* is said, as the key of a message and the places to fill; whoever holds the
+/// catalogue says it. Keys are those of `crates/answers/words/en.ftl`.
+pub trait Voice {
+    /// A message with its places filled.
+    fn say(&self, key: &str, places: &[(&str, &str)]) -> String;
+    /// A day in words: `6 March 2025`.
+    fn day(&self, date: Date) -> String;
+}
+
+/// What sentences need of the world outside the engine: the names of the record, in one language.
+pub trait Words: Voice {
+    /// A participant as a sentence names it: `Lithuania`, `the Netherlands`.
     fn participant(&self, id: ParticipantId) -> &str;
     /// The treaty with its article: `the Convention on Cluster Munitions`.
     fn treaty(&self) -> &str;
@@ -26,6 +39,52 @@ pub trait Words {
     fn conflict(&self, place: usize) -> String;
     /// How far the conflict evidence reaches.
     fn conflict_data(&self) -> String;
+    /// The own sentence of a clause with its places filled; of a place given twice, the first value counts.
+    fn clause(&self, clause: ClauseId, places: &[(&str, &str)]) -> String;
+    /// What a clause names in a few words; empty where it does not.
+    fn phrase(&self, clause: ClauseId, phrase: Phrase) -> &str;
+}
+
+/// What a clause can name in a few words, beside its sentence.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Phrase {
+    /// What a duty asks: `destroy its stockpiled cluster munitions`.
+    Title,
+    /// When it is owed: `it has stockpiled cluster munitions under its jurisdiction and control`.
+    OwedIf,
+    /// What can be applied provisionally: `Article 1`.
+    Scope,
+}
+
+impl Phrase {
+    /// The phrase as a clause's rule has it.
+    ///
+    /// ```
+    /// use depositary_law::{Rule, prose::Phrase};
+    /// let rule = Rule::ProvisionalApplication { with_signature: false, with_consent: true, scope: "Article 1".into() };
+    /// assert_eq!(Phrase::Scope.of(&rule), Some("Article 1"));
+    /// assert_eq!(Phrase::Title.of(&rule), None);
+    /// ```
+    #[must_use]
+    pub fn of(self, rule: &Rule) -> Option<&str> {
+        match (self, rule) {
+            (Phrase::Title, Rule::Obligation(rule)) => Some(&rule.title),
+            (Phrase::OwedIf, Rule::Obligation(rule)) => rule.owed_if.as_deref(),
+            (Phrase::Scope, Rule::ProvisionalApplication { scope, .. }) => Some(scope),
+            _ => None,
+        }
+    }
+}
+
+/// Values made one by one, joined by a message with the places `first` and `last`.
+fn joined<W: Words>(words: &W, key: &str, parts: impl IntoIterator<Item = String>) -> String {
+    let join = |first: String, last: String| words.say(key, &[("first", &first), ("last", &last)]);
+    parts.into_iter().reduce(join).unwrap_or_default()
+}
+
+/// A day, or the word by which messages choose where there is none.
+fn day_or_none<W: Words>(words: &W, day: Option<Date>) -> String {
+    day.map_or_else(|| "none".to_owned(), |day| words.day(day))
 }
 
 /// The places that the sentence of a rule can have filled.
@@ -44,32 +103,6 @@ pub const fn places(rule: &Rule) -> &'static [&'static str] {
         Rule::Obligation(_) => &["participant", "from", "due", "treaty"],
         _ => &["participant", "treaty"],
     }
-}
-
-/// A day in words: `6 March 2025`.
-///
-/// ```
-/// use depositary_law::{calendar::date, prose::day};
-/// assert_eq!(day(date(2025, 3, 6)), "6 March 2025");
-/// ```
-#[must_use]
-pub fn day(date: Date) -> String {
-    const MONTHS: [&str; 12] = [
-        "January",
-        "February",
-        "March",
-        "April",
-        "May",
-        "June",
-        "July",
-        "August",
-        "September",
-        "October",
-        "November",
-        "December",
-    ];
-    let month = usize::try_from(date.month()).map_or("", |month| MONTHS[(month - 1) % 12]);
-    format!("{} {month} {}", date.day(), date.year())
 }
 
 /// Everything that rendering a proof needs.
@@ -92,53 +125,69 @@ impl<W: Words> Telling<'_, W> {
         let Some(Step { conclusion: Conclusion::Status(answer), .. }) = self.proof.answer() else {
             return String::new();
         };
-        let who = self.words.participant(self.proof.participant);
-        let treaty = self.words.treaty();
-        let on = self.on();
         let main = match answer.status {
-            Status::Outside => self.outside(who, treaty, &on),
-            Status::Signatory => {
-                format!("On {on}, {who} is a signatory of {treaty} and not bound by it{}.", self.signed())
-            }
-            Status::Contracting => self.contracting(who, treaty, &on),
-            Status::Party => {
-                format!("On {on}, {who} is bound by {treaty}: it has been a party since {}.", since(answer))
-            }
-            Status::FormerParty => self.former(who, treaty, &on, answer),
-            Status::Undetermined => self.undetermined(who, treaty, &on),
+            Status::Outside => self.outside(),
+            Status::Signatory => self.signatory(),
+            Status::Contracting => self.contracting(),
+            Status::Party => self.of_the_day("answer-party", &[("since", &self.day_or_none(answer.since))]),
+            Status::FormerParty => self.former(answer),
+            Status::Undetermined => self.undetermined(),
         };
         let beside: Vec<String> = answer.qualifiers.iter().filter_map(|qualifier| self.beside(qualifier)).collect();
         [&[main], beside.as_slice()].concat().join(" ")
     }
 
-    fn outside(&self, who: &str, treaty: &str, on: &str) -> String {
+    /// A message about the participant and the treaty.
+    fn say(&self, key: &str, more: &[(&str, &str)]) -> String {
+        let base = [("who", self.words.participant(self.proof.participant)), ("treaty", self.words.treaty())];
+        self.words.say(key, &[more, &base].concat())
+    }
+
+    /// A message about the participant, the treaty and the day asked about.
+    fn of_the_day(&self, key: &str, more: &[(&str, &str)]) -> String {
+        self.say(key, &[more, &[("on", &self.on())]].concat())
+    }
+
+    fn day(&self, date: Date) -> String {
+        self.words.day(date)
+    }
+
+    fn day_or_none(&self, day: Option<Date>) -> String {
+        day_or_none(self.words, day)
+    }
+
+    fn outside(&self) -> String {
         let conclusion =
             |wanted: fn(&Conclusion) -> bool| self.proof.steps.iter().map(|step| step.conclusion).find(wanted);
         match conclusion(|c| matches!(c, Conclusion::TakenBack { .. } | Conclusion::Extinct { .. })) {
-            Some(Conclusion::TakenBack { on: back }) => format!(
-                "On {on}, {who} is outside {treaty}: it took back its instrument on {}, before it had effect.",
-                day(back)
-            ),
-            Some(Conclusion::Extinct { on: end }) => {
-                format!("On {on}, {who} no longer exists (since {}); it was not a party.", day(end))
+            Some(Conclusion::TakenBack { on: back }) => {
+                self.of_the_day("answer-outside-taken-back", &[("back", &self.day(back))])
             }
-            _ => format!("On {on}, {who} is outside {treaty}: no signature or consent by it is known."),
+            Some(Conclusion::Extinct { on: end }) => {
+                self.of_the_day("answer-outside-extinct", &[("end", &self.day(end))])
+            }
+            _ => self.of_the_day("answer-outside", &[]),
         }
     }
 
     /// The day asked about, and where it lies beyond what was known, the day of knowledge.
     fn on(&self) -> String {
         let Proof { as_of, known_at, .. } = self.proof;
-        if known_at < as_of { format!("{}, as known on {}", day(*as_of), day(*known_at)) } else { day(*as_of) }
+        let on = self.day(*as_of);
+        if known_at < as_of {
+            self.words.say("day-as-known", &[("day", &on), ("known", &self.day(*known_at))])
+        } else {
+            on
+        }
     }
 
-    fn undetermined(&self, who: &str, treaty: &str, on: &str) -> String {
+    fn undetermined(&self) -> String {
         let party = |step: &Step| matches!(step.conclusion, Conclusion::Possible { status: Status::Party, .. });
+        let perhaps = if self.proof.steps.iter().any(party) { "yes" } else { "no" };
         let needs = self.needs();
-        if self.proof.steps.iter().any(party) {
-            format!("Whether {who} is bound by {treaty} on {on} cannot be determined from what is recorded{needs}.")
-        } else {
-            format!("On {on}, {who} is not bound by {treaty}; more cannot be determined from what is recorded{needs}.")
+        match needs.as_str() {
+            "" => self.of_the_day("answer-undetermined", &[("perhaps", perhaps)]),
+            needs => self.of_the_day("answer-undetermined-needs", &[("perhaps", perhaps), ("needs", needs)]),
         }
     }
 
@@ -146,24 +195,26 @@ impl<W: Words> Telling<'_, W> {
     fn needs(&self) -> String {
         let uncertain = self.proof.steps.iter().find(|step| step.conclusion == Conclusion::Uncertain);
         let acts = uncertain.map(|step| self.actions(step)).unwrap_or_default();
-        let needed: Vec<String> = acts
+        let needed = acts
             .iter()
             .map(|id| self.facts.action(*id))
-            .map(|act| format!("the day of its {}, known only as {}", act.kind.word().replace('-', " "), act.on))
-            .collect();
-        if needed.is_empty() { String::new() } else { format!("; it needs {}", needed.join(" and ")) }
+            .map(|act| self.words.say("needs-day", &[("act", &self.act(act.kind)), ("known", &act.on.to_string())]));
+        joined(self.words, "and", needed)
     }
 
-    fn signed(&self) -> String {
-        match self.first(|c| if let Conclusion::Signed { on } = c { Some(on) } else { None }) {
-            Some(on) => format!(" (signed on {})", day(on)),
-            None => String::new(),
-        }
+    /// An act in words: `withdrawal notice`.
+    fn act(&self, kind: ActionKind) -> String {
+        self.words.say(&format!("act-{}", kind.word()), &[])
     }
 
-    fn contracting(&self, who: &str, treaty: &str, on: &str) -> String {
+    fn signatory(&self) -> String {
+        let signed = self.first(|c| if let Conclusion::Signed { on } = c { Some(on) } else { None });
+        self.of_the_day("answer-signatory", &[("signed", &self.day_or_none(signed))])
+    }
+
+    fn contracting(&self) -> String {
         let consented = self.first(|c| if let Conclusion::Consented { on } = c { Some(on) } else { None });
-        let since = consented.map_or(String::new(), |on| format!(" on {}", day(on)));
+        let consented = self.day_or_none(consented);
         let in_force = self.first(|c| match c {
             Conclusion::InForceAsOriginal { on, .. }
             | Conclusion::InForceAfterDeposit { on, .. }
@@ -171,13 +222,10 @@ impl<W: Words> Telling<'_, W> {
             _ => None,
         });
         match self.stated_for_participant().or(in_force) {
-            Some(force) => format!(
-                "On {on}, {who} is not yet bound by {treaty}: it consented{since}, and the treaty enters into force for it on {}.",
-                day(force)
-            ),
-            None => {
-                format!("On {on}, {who} is not bound by {treaty}: it consented{since}, but the treaty is not in force.")
+            Some(force) => {
+                self.of_the_day("answer-contracting", &[("consented", &consented), ("force", &self.day(force))])
             }
+            None => self.of_the_day("answer-contracting-not-in-force", &[("consented", &consented)]),
         }
     }
 
@@ -191,16 +239,13 @@ impl<W: Words> Telling<'_, W> {
         })
     }
 
-    fn former(&self, who: &str, treaty: &str, on: &str, answer: &Answer) -> String {
+    fn former(&self, answer: &Answer) -> String {
         let extinct = self.first(|c| if let Conclusion::Extinct { on } = c { Some(on) } else { None });
-        let Some(end) = answer.since else { return format!("On {on}, {who} is a former party to {treaty}.") };
-        let last = day(day_before(end));
+        let Some(end) = answer.since else { return self.of_the_day("answer-former", &[]) };
+        let last = self.day(day_before(end));
         match extinct {
-            Some(_) => format!("On {on}, {who} no longer exists; it was a party to {treaty} until {last}."),
-            None => format!(
-                "On {on}, {who} is not bound by {treaty}: its withdrawal took effect on {}; {last} was the last day bound.",
-                day(end)
-            ),
+            Some(_) => self.of_the_day("answer-former-extinct", &[("last", &last)]),
+            None => self.of_the_day("answer-former-withdrawn", &[("effect", &self.day(end)), ("last", &last)]),
         }
     }
 
@@ -208,43 +253,32 @@ impl<W: Words> Telling<'_, W> {
         let Some(Step { conclusion: Conclusion::Status(answer), .. }) = self.proof.answer() else { return None };
         Some(match qualifier {
             Qualifier::ProvisionalApplication => {
-                let scope = self.proof.steps.iter().find_map(|step| match &self.rulebook.clause(step.clause).rule {
-                    Rule::ProvisionalApplication { scope, .. } => Some(scope.as_str()),
-                    _ => None,
-                });
-                format!("It applies {} provisionally.", scope.unwrap_or("the treaty"))
+                let applied = self.proof.steps.iter().map(|step| step.clause);
+                let scope =
+                    applied.map(|clause| self.words.phrase(clause, Phrase::Scope)).find(|scope| !scope.is_empty());
+                self.say("beside-provisional-application", &[("scope", scope.unwrap_or("none"))])
             }
             Qualifier::NoticePending => {
                 let received =
                     self.first(|c| if let Conclusion::NoticeReceived { on } = c { Some(on) } else { None })?;
-                match answer.until {
-                    Some(until) => format!(
-                        "Its notice of withdrawal, received on {}, takes effect on {}.",
-                        day(received),
-                        day(until)
-                    ),
-                    None => format!("A notice of withdrawal was received on {}.", day(received)),
-                }
+                let until = self.day_or_none(answer.until);
+                self.say("beside-notice-pending", &[("received", &self.day(received)), ("until", &until)])
             }
-            Qualifier::WithdrawalHeld => {
-                "The period of its notice of withdrawal has expired, but evidence of an armed conflict holds it \
-                under the reading applied; only a finding could settle that."
-                    .to_owned()
-            }
-            Qualifier::Contested if self.follows_a_reading() => {
-                format!("This is contested: {}. The answer follows the default reading.", self.readings().join("; "))
-            }
+            Qualifier::WithdrawalHeld => self.say("beside-withdrawal-held", &[]),
             Qualifier::Contested => {
-                format!("This is contested: {}. None of them is followed.", self.readings().join("; "))
+                let key = if self.follows_a_reading() {
+                    "beside-contested-followed"
+                } else {
+                    "beside-contested-not-followed"
+                };
+                self.say(key, &[("readings", &joined(self.words, "also", self.readings()))])
             }
             Qualifier::InterimObligationEnded => {
                 let on =
                     self.first(|c| if let Conclusion::InterimObligationEnded { on } = c { Some(on) } else { None })?;
-                format!("On {} it made clear that it will not become a party.", day(on))
+                self.say("beside-interim-obligation-ended", &[("day", &self.day(on))])
             }
-            Qualifier::Suspended => {
-                "Under the reading asked for, the treaty's operation is suspended for it.".to_owned()
-            }
+            Qualifier::Suspended => self.say("beside-suspended", &[]),
         })
     }
 
@@ -258,14 +292,20 @@ impl<W: Words> Telling<'_, W> {
             let Conclusion::Possible { status, .. } = step.conclusion else { return None };
             let names = self.proof.premises(step).iter().filter_map(|premise| match premise {
                 Premise::Reading(point, reading) => {
-                    Some(self.words.reading_name(usize::from(*point), usize::from(*reading)))
+                    Some(format!("`{}`", self.words.reading_name(usize::from(*point), usize::from(*reading))))
                 }
                 _ => None,
             });
-            let names: Vec<&str> = names.collect();
-            (!names.is_empty()).then(|| format!("by the reading `{}`, {}", names.join("` and `"), status_words(status)))
+            let names = joined(self.words, "and", names);
+            let told = || self.words.say("by-reading", &[("reading", &names), ("status", &self.status(status))]);
+            (!names.is_empty()).then(told)
         });
         told.collect()
+    }
+
+    /// A status in words, after "then" or in brackets.
+    fn status(&self, status: Status) -> String {
+        self.words.say(&format!("then-{}", status.word()), &[])
     }
 
     fn reading(&self, premise: Premise) -> Option<String> {
@@ -277,22 +317,5 @@ impl<W: Words> Telling<'_, W> {
 
     fn first<T>(&self, pick: impl Fn(Conclusion) -> Option<T>) -> Option<T> {
         self.proof.steps.iter().find_map(|step| pick(step.conclusion))
-    }
-}
-
-fn since(answer: &Answer) -> String {
-    answer.since.map_or_else(|| "the beginning".to_owned(), day)
-}
-
-/// A status in words, after "then" or in brackets.
-#[must_use]
-pub const fn status_words(status: Status) -> &'static str {
-    match status {
-        Status::Outside => "outside the treaty",
-        Status::Signatory => "a signatory, not bound",
-        Status::Contracting => "has consented, not yet bound",
-        Status::Party => "a party, bound",
-        Status::FormerParty => "a former party, not bound",
-        Status::Undetermined => "undetermined",
     }
 }

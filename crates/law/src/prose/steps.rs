@@ -1,6 +1,6 @@
 //! The steps of a proof, each in one sentence.
 
-use super::{Telling, Words, day, status_words};
+use super::{Phrase, Telling, Words, joined};
 use crate::calendar::{Counted, Date};
 use crate::model::{ActionId, ActionKind, ParticipantId};
 use crate::proof::{Conclusion, HoldOutcome, Premise, Step};
@@ -16,94 +16,90 @@ impl<W: Words> Telling<'_, W> {
             Conclusion::Possible { status, .. } => self.possible(step, status),
             Conclusion::Signed { on }
             | Conclusion::InterimObligationEnded { on }
-            | Conclusion::ProvisionallyApplied { on } => self.says(step, &[("on", day(on))]),
+            | Conclusion::ProvisionallyApplied { on }
+            | Conclusion::NoticeReceived { on }
+            | Conclusion::OutsideWindow { on } => self.clause(step, &[("on", &self.day(on))]),
             Conclusion::Consented { on } => self.consented(step, on),
-            Conclusion::Succeeded { on } => {
-                format!(
-                    "its participation counts from {}, the date of the succession of States, not from the notification",
-                    day(on)
-                )
-            }
+            Conclusion::Succeeded { on } => self.say("step-succeeded", &[("on", &self.day(on))]),
             Conclusion::TreatyInForce { counted, on } => self.treaty_in_force(step, counted, on),
             Conclusion::TreatyNotInForce { on_deposit, needed } => self.treaty_not_in_force(step, on_deposit, needed),
             Conclusion::Stated { on, computed } => self.stated(step, on, computed),
-            Conclusion::InForceAsOriginal { deposit, on } => format!(
-                "{}, having deposited on {}, was among those for whom it entered into force with the treaty itself, on {}",
-                self.words.participant(self.proof.participant),
-                day(deposit),
-                day(on)
-            ),
+            Conclusion::InForceAsOriginal { deposit, on } => {
+                self.say("step-original", &[("deposit", &self.day(deposit)), ("on", &self.day(on))])
+            }
             Conclusion::InForceAfterDeposit { counted, on } => {
-                self.says(step, &[("deposit", day(counted.from)), ("date", day(on))]) + clamp_note(counted)
+                let told = self.clause(step, &[("deposit", &self.day(counted.from)), ("date", &self.day(on))]);
+                self.clamped(told, counted)
             }
-            Conclusion::InForceBySuccession { on } => {
-                format!("{} is in force for the successor from {}", self.words.treaty(), day(on))
-            }
-            Conclusion::NoticeReceived { on } => self.says(step, &[("on", day(on))]),
+            Conclusion::InForceBySuccession { on } => self.say("step-by-succession", &[("on", &self.day(on))]),
             Conclusion::PeriodExpires { counted } => {
-                self.says(step, &[("on", day(counted.from)), ("expires", day(counted.to))]) + clamp_note(counted)
+                let told = self.clause(step, &[("on", &self.day(counted.from)), ("expires", &self.day(counted.to))]);
+                self.clamped(told, counted)
             }
-            Conclusion::OutsideWindow { on } => self.says(step, &[("on", day(on))]),
-            Conclusion::EndedWith { on } => self.says(step, &[("on", day(on)), ("date", day(on))]),
-            Conclusion::EffectByReading { on } => format!("under this reading the notice takes effect on {}", day(on)),
+            Conclusion::EffectByReading { on } => self.say("step-effect-by-reading", &[("on", &self.day(on))]),
             Conclusion::HoldTested { on, outcome } => self.hold(step, on, outcome),
-            Conclusion::Revoked { on } | Conclusion::TakenBack { on } => {
-                self.says(step, &[("on", day(on)), ("date", day(on))])
+            Conclusion::EndedWith { on } | Conclusion::Revoked { on } | Conclusion::TakenBack { on } => {
+                let on = self.day(on);
+                self.clause(step, &[("on", &on), ("date", &on)])
             }
-            Conclusion::Extinct { on } => self.says(step, &[("on", day(on)), ("until", day(on)), ("date", day(on))]),
-            Conclusion::SuspendedByReading { on } => {
-                format!("under this reading the treaty's operation is suspended from {}", day(on))
+            Conclusion::Extinct { on } => {
+                let on = self.day(on);
+                self.clause(step, &[("on", &on), ("until", &on), ("date", &on)])
             }
+            Conclusion::SuspendedByReading { on } => self.say("step-suspended-by-reading", &[("on", &self.day(on))]),
             Conclusion::WithoutEffect => self.without_effect(step),
-            Conclusion::Contested { followed: true } => {
-                "readings differ; the answer follows the default reading, which is a setting".to_owned()
-            }
-            Conclusion::Contested { followed: false } => "readings differ, and none is followed".to_owned(),
+            Conclusion::Contested { followed: true } => self.say("step-contested-followed", &[]),
+            Conclusion::Contested { followed: false } => self.say("step-contested-not-followed", &[]),
             Conclusion::EarliestDepositBinds
             | Conclusion::InterimObligation
             | Conclusion::NoWithdrawalClause
             | Conclusion::NothingKnown
-            | Conclusion::Uncertain => self.says(step, &[]),
+            | Conclusion::Uncertain => self.clause(step, &[]),
         };
-        sentence + self.none_known(step)
+        let notice = Premise::NoneKnown(ActionKind::WithdrawalNotice);
+        if self.proof.premises(step).contains(&notice) {
+            self.words.say("no-notice-known", &[("told", &sentence)])
+        } else {
+            sentence
+        }
     }
 
     /// Fills the sentence of the step's clause.
-    fn says(&self, step: &Step, filled: &[(&str, String)]) -> String {
-        let clause = self.rulebook.clause(step.clause);
-        let mut sentence = clause.says.clone();
-        for (place, text) in filled {
-            sentence = sentence.replace(&format!("{{{place}}}"), text);
-        }
-        if let Rule::ProvisionalApplication { scope, .. } = &clause.rule {
-            sentence = sentence.replace("{scope}", scope);
-        }
+    fn clause(&self, step: &Step, filled: &[(&str, &str)]) -> String {
+        let day = self.day(self.proof.as_of);
         let general = [
-            ("{participant}", self.words.participant(self.proof.participant).to_owned()),
-            ("{treaty}", self.words.treaty().to_owned()),
-            ("{on}", day(self.proof.as_of)),
-            ("{date}", day(self.proof.as_of)),
-            ("{until}", day(self.proof.as_of)),
+            ("scope", self.words.phrase(step.clause, Phrase::Scope)),
+            ("participant", self.words.participant(self.proof.participant)),
+            ("treaty", self.words.treaty()),
+            ("on", &day),
+            ("date", &day),
+            ("until", &day),
         ];
-        general.into_iter().fold(sentence, |sentence, (place, text)| sentence.replace(place, &text))
+        self.words.clause(step.clause, &[filled, &general].concat())
+    }
+
+    /// A sentence about a count that had to be taken back to the end of a month.
+    fn clamped(&self, told: String, counted: Counted) -> String {
+        if counted.clamped { self.words.say("step-clamped", &[("told", &told)]) } else { told }
     }
 
     fn consented(&self, step: &Step, on: Date) -> String {
         let act = self.actions(step).first().map(|id| self.facts.action(*id));
-        let supposed = if act.is_some_and(|act| !act.on.is_exact()) { " (supposed: the day is not known)" } else { "" };
-        let kind = act.map(|act| act.kind);
-        let who = self.words.participant(self.proof.participant);
-        let told = match kind {
-            Some(ActionKind::Succession) => format!("{who} notified its succession on {}", day(on)),
-            Some(kind) => self.says(step, &[("act", kind.word().replace('-', " ")), ("on", day(on))]),
-            None => self.says(step, &[("on", day(on))]),
+        let on = self.day(on);
+        let told = match act.map(|act| act.kind) {
+            Some(ActionKind::Succession) => self.say("step-succession-notified", &[("on", &on)]),
+            Some(kind) => self.clause(step, &[("act", &self.act(kind)), ("on", &on)]),
+            None => self.clause(step, &[("on", &on)]),
         };
-        told + supposed
+        let supposed = act.is_some_and(|act| !act.on.is_exact());
+        if supposed { self.words.say("step-supposed", &[("told", &told)]) } else { told }
     }
 
     fn treaty_in_force(&self, step: &Step, counted: Counted, on: Date) -> String {
         let count = self.actions(step).len().to_string();
-        self.says(step, &[("trigger", day(counted.from)), ("count", count), ("date", day(on))]) + clamp_note(counted)
+        let (trigger, date) = (self.day(counted.from), self.day(on));
+        let told = self.clause(step, &[("trigger", &trigger), ("count", &count), ("date", &date)]);
+        self.clamped(told, counted)
     }
 
     fn treaty_not_in_force(&self, step: &Step, on_deposit: u16, needed: u16) -> String {
@@ -116,24 +112,21 @@ impl<W: Words> Telling<'_, W> {
             .filter(|required| !there.contains(required))
             .map(|id| self.words.participant(*id))
             .collect();
-        let count = match rule.required.len() {
-            named if named == usize::from(needed) => {
-                format!("{} of the {needed} required instruments are on deposit", usize::from(needed) - missing.len())
-            }
-            _ => format!("{on_deposit} of the {needed} instruments needed are on deposit"),
-        };
-        match missing.as_slice() {
-            [] => format!("{count}: {} is not in force", self.words.treaty()),
-            missing => format!("{count}: {} is not in force (missing: {})", self.words.treaty(), missing.join(", ")),
-        }
+        let by_name = rule.required.len() == usize::from(needed);
+        let there = if by_name { usize::from(needed) - missing.len() } else { usize::from(on_deposit) };
+        let key = if by_name { "step-not-in-force-required" } else { "step-not-in-force" };
+        let missing = if missing.is_empty() { "none".to_owned() } else { missing.join(", ") };
+        let places = [("there", &*there.to_string()), ("needed", &needed.to_string()), ("missing", &missing)];
+        self.say(key, &places)
     }
 
     fn possible(&self, step: &Step, status: Status) -> String {
-        let readings: Vec<String> =
-            self.proof.premises(step).iter().filter_map(|premise| self.reading(*premise)).collect();
-        match readings.as_slice() {
-            [] => format!("with its uncertain dates placed one way: {}", status_words(status)),
-            readings => format!("reading: {}; then {}", readings.join(" and "), status_words(status)),
+        let readings = self.proof.premises(step).iter().filter_map(|premise| self.reading(*premise));
+        let readings = joined(self.words, "and", readings);
+        let status = self.status(status);
+        match readings.as_str() {
+            "" => self.say("step-one-way", &[("status", &status)]),
+            readings => self.say("step-reading", &[("reading", readings), ("status", &status)]),
         }
     }
 
@@ -143,35 +136,18 @@ impl<W: Words> Telling<'_, W> {
             _ => None,
         });
         let evidence = evidence.unwrap_or_default();
-        let on = day(on);
+        let on = self.day(on);
+        let shown = |key| self.say(key, &[("on", &on), ("evidence", &evidence)]);
+        let reached = |key| self.say(key, &[("on", &on), ("data", &self.words.conflict_data())]);
         match outcome {
-            HoldOutcome::NothingFound => {
-                format!(
-                    "no evidence of engagement in an armed conflict on {on} was found ({})",
-                    self.words.conflict_data()
-                )
-            }
-            HoldOutcome::NoData => format!(
-                "there are no data on armed conflict for {on} ({}); this is not evidence of none",
-                self.words.conflict_data()
-            ),
-            HoldOutcome::SecondaryOnly => format!(
-                "on {on} there is evidence of a supporting role only, which is flagged and does not hold: {evidence}"
-            ),
-            HoldOutcome::NotHeld => format!(
-                "evidence of engagement in an armed conflict on {on} does not hold the withdrawal here: {evidence}"
-            ),
+            HoldOutcome::NothingFound => reached("hold-nothing-found"),
+            HoldOutcome::NoData => reached("hold-no-data"),
+            HoldOutcome::SecondaryOnly => shown("hold-secondary-only"),
+            HoldOutcome::NotHeld => shown("hold-not-held"),
             HoldOutcome::Held(Some(until)) => {
-                format!(
-                    "evidence of engagement in an armed conflict on {on} holds the withdrawal until {} under the strict reading: {evidence}",
-                    day(until)
-                )
+                self.say("hold-held-until", &[("on", &on), ("evidence", &evidence), ("until", &self.day(until))])
             }
-            HoldOutcome::Held(None) => {
-                format!(
-                    "evidence of engagement in an armed conflict on {on} holds the withdrawal under the strict reading, with no end known: {evidence}"
-                )
-            }
+            HoldOutcome::Held(None) => shown("hold-held"),
         }
     }
 
@@ -187,37 +163,33 @@ impl<W: Words> Telling<'_, W> {
         let by_itself = actions.iter().find(|id| !objects(id)).map(|id| self.facts.action(*id));
         let objections = match objectors.as_slice() {
             [] => String::new(),
-            objectors => format!("objections were raised by {}", objectors.join(", ")),
+            objectors => self.say("step-objections", &[("objectors", &objectors.join(", "))]),
         };
         match by_itself {
-            None => format!("{objections}; they change no status in the depositary's list"),
+            None => self.say("step-objections-change-nothing", &[("told", &objections)]),
             Some(action) => {
-                let said = self.says(step, &[("on", day(action.on.earliest())), ("date", day(action.on.earliest()))]);
-                if objections.is_empty() { said } else { format!("{said}; {objections}") }
+                let on = self.day(action.on.earliest());
+                let said = self.clause(step, &[("on", &on), ("date", &on)]);
+                joined(self.words, "also", [said, objections].into_iter().filter(|part| !part.is_empty()))
             }
         }
     }
 
-    fn none_known(&self, step: &Step) -> &'static str {
-        let notice = Premise::NoneKnown(ActionKind::WithdrawalNotice);
-        if self.proof.premises(step).contains(&notice) { "; no notice of withdrawal is known" } else { "" }
-    }
-
     fn stated(&self, step: &Step, on: Date, computed: Option<Date>) -> String {
         let premises = self.proof.premises(step);
-        let who = if premises.contains(&Premise::StatedEntryIntoForce) { "the depositary" } else { "the source" };
+        let by = if premises.contains(&Premise::StatedEntryIntoForce) { "depositary" } else { "source" };
         let too_few = premises.iter().any(|premise| match premise {
             Premise::Step(id) => matches!(self.proof.step(*id).conclusion, Conclusion::TreatyNotInForce { .. }),
             _ => false,
         });
+        let on = self.day(on);
         match computed {
             Some(computed) => {
-                format!("{who} states {}, which stands; our computation gives {}", day(on), day(computed))
+                let computed = self.day(computed);
+                self.say("step-stated-differs", &[("by", by), ("on", &on), ("computed", &computed)])
             }
-            None if too_few => {
-                format!("{who} states {}, which stands; the recorded instruments alone do not show it", day(on))
-            }
-            None => format!("{who} states the same date, {}", day(on)),
+            None if too_few => self.say("step-stated-alone", &[("by", by), ("on", &on)]),
+            None => self.say("step-stated-same", &[("by", by), ("on", &on)]),
         }
     }
 
@@ -229,13 +201,5 @@ impl<W: Words> Telling<'_, W> {
             _ => None,
         };
         self.proof.premises(step).iter().filter_map(action).collect()
-    }
-}
-
-const fn clamp_note(counted: Counted) -> &'static str {
-    if counted.clamped {
-        " (that month lacks the day, so its last day is taken; another reading is conceivable)"
-    } else {
-        ""
     }
 }

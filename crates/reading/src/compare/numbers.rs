@@ -58,11 +58,11 @@ pub(super) fn counts(a: &Facet<'_>, b: &Facet<'_>) -> Option<Weight> {
     let (day, other) = (as_of(a), as_of(b));
     match (day, other) {
         (Some((from, until)), Some(to)) if (from, until) == to && until == from && !both_agree(a, b) => {
-            let day = depositary_law::prose::day(from);
+            let day = crate::wording::day(from);
             Some((Stands::Contradicts, format!("one says {x}, the other {y}, both as of {day}")))
         }
         (Some((from, _)), Some((to, _))) if from != to => {
-            let (from, to) = (depositary_law::prose::day(from), depositary_law::prose::day(to));
+            let (from, to) = (crate::wording::day(from), crate::wording::day(to));
             Some((Stands::DifferentBasis, format!("one says {x} as of {from}, the other {y} as of {to}")))
         }
         _ => Some((Stands::DifferentBasis, format!("one says {x}, the other {y}, not as of one known day"))),

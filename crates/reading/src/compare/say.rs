@@ -57,7 +57,7 @@ fn matter(matter: &Matter) -> String {
 
 /// A date: `18 July 2024`, `July 2024`, `2024`, `June 2024 to August 2024`.
 pub(super) fn date(date: TextDate) -> String {
-    let day = depositary_law::prose::day;
+    let day = crate::wording::day;
     let month = |of: Date| day(of).split_once(' ').map_or_else(String::new, |(_, month)| month.to_owned());
     let last = day_before(date.until).max(date.from);
     match date.precision {

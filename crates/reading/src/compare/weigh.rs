@@ -165,7 +165,7 @@ fn standings(a: &Facet<'_>, b: &Facet<'_>) -> Option<Weight> {
         return one_is_wrong(a, b).then(|| (Stands::Contradicts, "one says that it is in, the other not".to_owned()));
     };
     if both_agree(a, b) || depositary_law::calendar::days_between(day, later).abs() > ONE_TIME {
-        let [day, later] = [day, later].map(depositary_law::prose::day);
+        let [day, later] = [day, later].map(crate::wording::day);
         return Some((Stands::DifferentBasis, format!("one speaks of {day}, the other of {later}")));
     }
     Some((Stands::Contradicts, "one says that it is in, the other not".to_owned()))

@@ -308,7 +308,7 @@ pub(super) fn since(known: &Known<'_>, who: ParticipantId, day: Date) -> String 
         "entry-into-force-for-participant"
     };
     let by = known.clause(kind).map(|clause| format!(" (Article {})", clause.article)).unwrap_or_default();
-    format!("Entry into force for {}: {}{by}.", known.who(who), depositary_law::prose::day(day))
+    format!("Entry into force for {}: {}{by}.", known.who(who), crate::wording::day(day))
 }
 
 /// How a participant stands on a day, in a sentence.
@@ -316,8 +316,8 @@ pub(super) fn standing_now(known: &Known<'_>, who: ParticipantId, on: Date) -> S
     let answer = known.status(who, on);
     let name = known.who(who);
     let treaty = known.name();
-    let day = depositary_law::prose::day(on);
-    let from = answer.since.map(|since| format!(" (since {})", depositary_law::prose::day(since))).unwrap_or_default();
+    let day = crate::wording::day(on);
+    let from = answer.since.map(|since| format!(" (since {})", crate::wording::day(since))).unwrap_or_default();
     match known.standing(who, on) {
         Standing::Outside => {
             format!("On {day} {name} was neither a party to nor a signatory of {treaty}, as far as is recorded.")

@@ -2,7 +2,7 @@
 
 use depositary_answers::CountRule;
 use depositary_law::calendar::day_before;
-use depositary_law::prose::day;
+use crate::wording::day;
 use depositary_law::{Date, ParticipantId, Status};
 
 use super::act::{since, told};

@@ -1,6 +1,6 @@
 //! When a withdrawal takes effect, and what its period runs from.
 
-use depositary_law::prose::day;
+use crate::wording::day;
 use depositary_law::{Period, ReportedDate};
 
 use super::leave::{apart, contested, effect_article, exit_rows, exit_told, exits, step_on, step_told};

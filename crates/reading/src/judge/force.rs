@@ -1,6 +1,6 @@
 //! When a treaty enters into force, as a whole or for one State.
 
-use depositary_law::prose::day;
+use crate::wording::day;
 use depositary_law::{Date, ParticipantId, ReportedDate, Rule};
 
 use super::act::{standing_now, told};

@@ -2,7 +2,7 @@
 
 use depositary_law::Date;
 use depositary_law::ParticipantId;
-use depositary_law::prose::day;
+use crate::wording::day;
 
 use super::record::{Known, Standing};
 use super::status::{Said, said};

@@ -32,7 +32,7 @@ pub(super) fn verdict(judge: &Judge<'_>, claim: &Claim, _words: &str, when: When
         let names: Vec<&str> = claim.states.iter().map(|who| known.who(*who)).collect();
         verdict.correct = Some(format!(
             "On {} the treaty bound none of these: {}.",
-            depositary_law::prose::day(on),
+            crate::wording::day(on),
             say::row(&names)
         ));
     }

@@ -1,6 +1,6 @@
 //! The first, the third, the only one, nobody; all or most of a group.
 
-use depositary_law::prose::day;
+use crate::wording::day;
 use depositary_law::{ActionKind, Date, ParticipantId};
 
 use super::act::{is_named, told};

@@ -4,7 +4,7 @@ use depositary_law::{Date, ParticipantId, ReportedDate};
 
 use crate::{Cause, Evidence, Label, Verdict};
 
-pub(crate) use depositary_law::prose::reported;
+pub(crate) use crate::wording::reported;
 
 /// The record does not hold such a thing.
 pub(crate) fn outside() -> Verdict {

@@ -109,7 +109,7 @@ pub struct Sent {
 pub async fn checked(desk: &'static Desk, sent: Vec<Sent>) -> Result<(v1::Check, Vec<Document>), Refusal> {
     let sent = named(sent)?;
     reply::in_turn(desk, move || {
-        let checker = desk.checks.checker(desk)?;
+        let checker = desk.shared.checks.checker(desk)?;
         let read = |one: Sent| {
             let known = Known { format: one.format, published: one.published, file_name: one.file.as_deref() };
             Document::read(one.name, &one.bytes, known)
@@ -269,7 +269,7 @@ async fn sent(visit: &Visit, request: Request) -> Result<Vec<Sent>, Refusal> {
 )]
 async fn post(visit: Visit, request: Request) -> Response {
     let answer = async {
-        let _place = visit.desk.checks.place().await?;
+        let _place = visit.desk.shared.checks.place().await?;
         let sent = sent(&visit, request).await?;
         Ok(checked(visit.desk, sent).await?.0)
     };

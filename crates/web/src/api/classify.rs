@@ -91,7 +91,7 @@ fn stated(record: &DefinitionRecord, asked: &Asked) -> Result<DescriptionRecord,
 fn with_hint(refusal: Refusal, keys: &[&str], asked: &Asked) -> Refusal {
     let typed = asked.with(&[]);
     let unknown = typed.iter().map(|(name, _)| name.as_str());
-    let unknown = unknown.filter(|name| !["description", "format"].contains(name) && !keys.contains(name));
+    let unknown = unknown.filter(|name| !["description", "format", "lang"].contains(name) && !keys.contains(name));
     match (refusal, unknown.into_iter().next().and_then(|name| Some((shown(name), near(keys, name)?)))) {
         (Refusal::Question(_), Some((name, near))) => {
             Refusal::Question(format!("the definition does not ask for `{name}`; did you mean `{near}`?"))

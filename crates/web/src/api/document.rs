@@ -1,7 +1,7 @@
 //! The OpenAPI 3.1 document: made from the routes and the published shapes, and completed with what all
 //! questions have in common.
 
-use depositary_answers::json;
+use depositary_answers::{Language, json};
 use serde_json::{Map, Value, json as value};
 use utoipa::OpenApi;
 
@@ -56,6 +56,11 @@ pub fn document() -> String {
         "description": "`json` or `csv`; without it, as the path ends or the request accepts, JSON first",
         "schema": { "type": "string", "enum": ["json", "csv"] },
     });
+    document["components"]["parameters"]["lang"] = value!({
+        "name": "lang", "in": "query", "required": false,
+        "description": "The language of sentences; without it English, whatever the request accepts, so that an address is an answer. Codes, names and notes of the record stay as they are; French and Spanish are machine-made wording that nobody has reviewed",
+        "schema": { "type": "string", "enum": Language::ALL.map(Language::code), "default": "en" },
+    });
     for (_, name, description) in REFUSALS {
         document["components"]["responses"][name] = value!({
             "description": description,
@@ -89,11 +94,17 @@ fn complete(operation: &mut Value, reading: bool) {
         Some(parameters) => parameters.push(format),
         None => operation["parameters"] = value!([format]),
     }
+    if let Some(parameters) = operation["parameters"].as_array_mut() {
+        parameters.push(value!({ "$ref": "#/components/parameters/lang" }));
+    }
     let Some(responses) = operation["responses"].as_object_mut() else { return };
     if let Some(answered) = responses.get_mut("200") {
         answered["content"]["text/csv"] = value!({ "schema": { "type": "string" } });
         let text = |description: &str| value!({ "description": description, "schema": { "type": "string" } });
-        answered["headers"] = value!({ "Depositary-Edition": text("The SHA-256 over the record's files") });
+        answered["headers"] = value!({
+            "Content-Language": text("The language of its sentences"),
+            "Depositary-Edition": text("The SHA-256 over the record's files"),
+        });
         if reading {
             let tag = "Changes with the record, the program and the day that counts as today";
             answered["headers"]["ETag"] = text(tag);

@@ -5,6 +5,7 @@ pub mod audit;
 pub mod checks;
 pub mod classify;
 pub mod compare;
+mod definitions;
 pub mod departures;
 pub mod diff;
 mod document;
@@ -63,6 +64,7 @@ fn questions() -> OpenApiRouter<&'static Desk> {
         .merge(audit::routes())
         .merge(may::routes())
         .merge(classify::routes())
+        .merge(definitions::routes())
         .merge(figures::routes())
         .merge(use_reports::routes())
         .merge(positions::routes())
@@ -77,7 +79,7 @@ fn questions() -> OpenApiRouter<&'static Desk> {
 
 /// The questions and their description, readable from any origin.
 pub fn router() -> Router<&'static Desk> {
-    let exposed = [header::ETAG, header::LINK, HeaderName::from_static("depositary-edition")];
+    let exposed = [header::ETAG, header::LINK, header::CONTENT_LANGUAGE, HeaderName::from_static("depositary-edition")];
     let reading = CorsLayer::new()
         .allow_origin(Any)
         .allow_methods([Method::GET, Method::HEAD, Method::POST])
@@ -90,5 +92,5 @@ pub fn router() -> Router<&'static Desk> {
 }
 
 async fn description(State(desk): State<&'static Desk>) -> Response {
-    reply::text("application/json", desk.document.get_or_init(document).clone())
+    reply::text("application/json", desk.shared.document.get_or_init(document).clone())
 }

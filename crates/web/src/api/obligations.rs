@@ -45,7 +45,7 @@ pub fn answer(desk: &Desk, asked: &Asked) -> Result<Vec<v1::Obligation>, Refusal
     for reading in asked.many("reading") {
         readings.follow(desk.corpus(), treaty, reading)?;
     }
-    Ok(Register::new(desk.corpus(), readings).obligations(&question, when)?)
+    Ok(Register::new(desk.corpus(), readings).in_language(desk.language()).obligations(&question, when)?)
 }
 
 /// The same in its turn.

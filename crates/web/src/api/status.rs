@@ -28,7 +28,7 @@ pub fn answer(desk: &Desk, who: &str, treaty: &str, asked: &Asked) -> Result<v1:
     if asked.many("reading").next().is_none() {
         return Ok(desk.register().status(who, place, when)?);
     }
-    let register = Register::new(desk.corpus(), asked.readings(desk.corpus(), place)?);
+    let register = Register::new(desk.corpus(), asked.readings(desk.corpus(), place)?).in_language(desk.language());
     Ok(register.status(who, place, when)?)
 }
 

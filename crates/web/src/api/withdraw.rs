@@ -2,7 +2,7 @@
 
 use axum::extract::Path;
 use axum::response::Response;
-use depositary_answers::{Supposed, parse_span, v1, withdraw};
+use depositary_answers::{Supposed, parse_span, v1, withdraw_in};
 use utoipa_axum::router::OpenApiRouter;
 use utoipa_axum::routes;
 
@@ -38,7 +38,7 @@ pub fn answer(desk: &Desk, who: &str, treaty: &str, asked: &Asked) -> Result<v1:
         let message = "`revoke` is before `notice`; a notice is taken back after it was given";
         return Err(Refusal::Question(message.to_owned()));
     }
-    Ok(withdraw(desk.corpus(), &asked.readings(desk.corpus(), place)?, &supposed)?)
+    Ok(withdraw_in(desk.language(), desk.corpus(), &asked.readings(desk.corpus(), place)?, &supposed)?)
 }
 
 /// The same in its turn, for it is long work.

@@ -36,7 +36,9 @@ pub struct Day<'a> {
 /// What a map is asked to show.
 ///
 /// ```
-/// use depositary_web::map::{Class, Day, MapRequest, Place, Words, svg};
+/// use depositary_answers::Language;
+/// use depositary_web::Messages;
+/// use depositary_web::map::{Class, Day, MapRequest, Place, svg};
 /// let places = [Place {
 ///     code: "LTU",
 ///     name: "Lithuania",
@@ -53,7 +55,7 @@ pub struct Day<'a> {
 ///     undetermined: 0,
 ///     rule: "bound",
 ///     places: &places,
-///     words: &Words::ENGLISH,
+///     words: Messages::of(Language::English).map(),
 /// });
 /// assert!(drawn.contains(r#"aria-label="Lithuania: former party since 6 March 2025""#));
 /// ```

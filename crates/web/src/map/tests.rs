@@ -2,8 +2,11 @@
 
 use std::collections::BTreeSet;
 
+use depositary_answers::Language;
+
 use super::world::world;
 use super::*;
+use crate::messages::Messages;
 
 /// States of the record, as its own file has them, and its organisations.
 fn record() -> Vec<(&'static str, &'static str)> {
@@ -25,7 +28,7 @@ fn request<'a>(places: &'a [Place<'a>]) -> MapRequest<'a> {
         undetermined: 2,
         rule: "bound",
         places,
-        words: &Words::ENGLISH,
+        words: Messages::of(Language::English).map(),
     }
 }
 
@@ -130,7 +133,7 @@ fn the_slider_has_words_for_every_class() {
             spans: vec![(None, Class::Outside), (Some("2008-12-03".to_owned()), Class::Signatory)],
         }],
         counts: vec![(None, 0, 0), (Some("2010-08-01".to_owned()), 46, 0)],
-        words: &Words::ENGLISH,
+        words: Messages::of(Language::English).map(),
     };
     let json: serde_json::Value = serde_json::from_str(&slider.json()).unwrap();
     assert_eq!(json["places"]["LTU"]["spans"][1], serde_json::json!(["2008-12-03", "signatory"]));
@@ -154,7 +157,8 @@ fn a_course_knows_when_its_participant_exists() {
     let same = [(None, Class::Outside), (day("2001-01-01"), Class::Party), (day("2002-01-01"), Class::Party)];
     let track = Track::new("LTU", "Lithuania", same, None, None);
     assert_eq!(track.on("2026-01-01"), (Some("2001-01-01"), Class::Party), "one stretch");
-    let place = track.place("2026-01-01", &Words::ENGLISH, |day| format!("<{day}>"), String::new());
+    let place =
+        track.place("2026-01-01", Messages::of(Language::English).map(), |day| format!("<{day}>"), String::new());
     assert_eq!(place.label, "party since <2001-01-01>");
 }
 

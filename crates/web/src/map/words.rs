@@ -1,9 +1,10 @@
-//! The map's own words, so that a page in another language can bring its own.
+//! The map's own words, taken from the catalogue of the page's language.
 
 use super::class::Class;
+use crate::messages::Messages;
 
 /// Words and templates. Names in braces are filled in: `{on}`, `{known}`, `{n}`, `{rule}`, `{from}`.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, Default)]
 pub struct Words<'a> {
     /// The language of these words, as in `lang`.
     pub language: &'a str,
@@ -62,54 +63,59 @@ pub struct Words<'a> {
 }
 
 impl Words<'static> {
-    /// The words of the English page.
-    pub const ENGLISH: Words<'static> = Words {
-        language: "en",
-        classes: [
-            "party",
-            "party, notice of withdrawal given",
-            "contracting: consent deposited, not yet in force for it",
-            "signatory",
-            "former party",
-            "outside",
-            "undetermined",
-        ],
-        since: [
-            "party since {from}",
-            "party, notice of withdrawal given on {from}",
-            "contracting since {from}: not yet in force for it",
-            "signatory since {from}",
-            "former party since {from}",
-            "outside",
-            "undetermined",
-        ],
-        absent: "no row of its own on this day",
-        day: "On {on}, as known on {known}",
-        counter: "{n} {rule}",
-        undetermined: "{n} undetermined",
-        description: "World map, {title}: each participant is a link to its answer. \
-                      Status is shown by colour and pattern; the same is said in the table.",
-        disputed: "disputed area, in nobody's colour",
-        disputed_areas: "disputed area, in nobody's colour",
-        no_row: "no row of its own",
-        opinion: "Shapes, borders and names imply no opinion on any status.",
-        credit: "Map: Natural Earth, Equal Earth projection",
-        not_on_map: "Not on the map:",
-        note: "Former States are drawn in today's borders. Territories without a row of their own are left blank: \
-               whether an act extends to them is for each act to say.",
-        field: "Day",
-        show: "Show this day",
-        slider: "Day on the map",
-        keys: "Arrow keys: a day; with Shift: a month; Page Up and Page Down: a year; Home and End: first and last day.",
-        previous: "Previous change",
-        next: "Next change",
-        play: "Play",
-        pause: "Pause",
-        skip: "Skip the map",
-        as_svg: "Picture (SVG)",
-        as_png: "Picture (PNG)",
-        no_data: "The days could not be loaded; use the field and the button.",
-    };
+    /// The map's words in a language. Templates keep their places in braces: the slider fills them in later.
+    /// Made once for each language and kept for the life of the program.
+    pub(crate) fn of(w: &Messages) -> Self {
+        let template = |key: &'static str| -> &'static str {
+            let places = ["on", "known", "n", "rule", "from", "title"].map(|name| (name, format!("{{{name}}}")));
+            w.with(key, &places.each_ref().map(|(name, place)| (*name, place.as_str()))).leak()
+        };
+        Words {
+            language: w.language(),
+            classes: [
+                w.get("map-party"),
+                w.get("map-leaving"),
+                w.get("map-contracting"),
+                w.get("map-signatory"),
+                w.get("map-former-party"),
+                w.get("map-outside"),
+                w.get("map-undetermined"),
+            ],
+            since: [
+                template("map-party-since"),
+                template("map-leaving-since"),
+                template("map-contracting-since"),
+                template("map-signatory-since"),
+                template("map-former-party-since"),
+                w.get("map-outside"),
+                w.get("map-undetermined"),
+            ],
+            absent: w.get("map-absent"),
+            day: template("map-day"),
+            counter: template("map-counter"),
+            undetermined: template("map-undetermined-count"),
+            description: template("map-description"),
+            disputed: w.get("map-disputed"),
+            disputed_areas: w.get("map-disputed"),
+            no_row: w.get("map-no-row"),
+            opinion: w.get("map-opinion"),
+            credit: w.get("map-credit"),
+            not_on_map: w.get("map-elsewhere"),
+            note: w.get("map-note"),
+            field: w.get("label-day"),
+            show: w.get("map-show"),
+            slider: w.get("map-slider"),
+            keys: w.get("map-keys"),
+            previous: w.get("map-previous"),
+            next: w.get("map-next"),
+            play: w.get("map-play"),
+            pause: w.get("map-pause"),
+            skip: w.get("map-skip"),
+            as_svg: w.get("map-svg"),
+            as_png: w.get("map-png"),
+            no_data: w.get("map-no-data"),
+        }
+    }
 }
 
 impl<'a> Words<'a> {

@@ -7,12 +7,13 @@ use axum::response::Response;
 use axum::routing::get;
 use depositary_answers::{CountRule, WhenKnown};
 use depositary_law::calendar::{date, day_before};
-use depositary_law::{Date, ParticipantId, Qualifier, prose};
+use depositary_law::{Date, ParticipantId, Qualifier};
 use maud::{Markup, PreEscaped};
 
 use crate::asked::address;
 use crate::desk::Desk;
-use crate::map::{self, Class, Controls, Day, MapRequest, Place, Slider, Track, Words};
+use crate::map::{self, Class, Controls, Day, MapRequest, Place, Slider, Track};
+use crate::messages::Messages;
 use crate::refusal::Refusal;
 use crate::reply;
 use crate::visit::Visit;
@@ -73,13 +74,13 @@ fn slider(desk: &'static Desk, treaty: &str, known: Date) -> Result<String, Refu
     let last = changes.max().map_or(known, |day| day.max(known));
     let slider = Slider {
         treaty: desk.id(place),
-        rule: CountRule::Bound.word(),
+        rule: desk.messages().get("map-bound"),
         known: &known.to_string(),
         first: &first.to_string(),
         last: &day_before(year(last.year() + 1)).to_string(),
         tracks: tracks(desk, place, known)?,
         counts,
-        words: &Words::ENGLISH,
+        words: desk.messages().map(),
     };
     Ok(slider.json())
 }
@@ -89,7 +90,7 @@ fn tracks(desk: &'static Desk, place: usize, known: Date) -> Result<Vec<Track<'s
     let (_, derivation) = desk.register().derivation(place, known)?;
     let corpus = desk.corpus();
     let mut all: Vec<ParticipantId> = corpus.participant_ids().collect();
-    all.sort_by_key(|who| corpus.participant(*who).name.as_str());
+    all.sort_by_cached_key(|who| depositary_corpus::fold(desk.name_of(*who)));
     let text = |day: Option<Date>| day.map(|day| day.to_string());
     let track = |who: ParticipantId| {
         let record = corpus.participant(who);
@@ -97,13 +98,14 @@ fn tracks(desk: &'static Desk, place: usize, known: Date) -> Result<Vec<Track<'s
             let class = Class::of(segment.status.word(), segment.qualifiers.iter().map(Qualifier::word));
             ((number > 0).then(|| segment.from.to_string()), class)
         });
-        Track::new(&record.code, &record.name, spans, text(record.from).as_deref(), text(record.until).as_deref())
+        Track::new(&record.code, desk.name_of(who), spans, text(record.from).as_deref(), text(record.until).as_deref())
     };
     Ok(all.into_iter().map(track).collect())
 }
 
 /// What a map is drawn from.
 struct Drawn {
+    w: &'static Messages,
     title: &'static str,
     when: WhenKnown,
     count: usize,
@@ -116,20 +118,26 @@ impl Drawn {
         let parties = desk.register().parties(place, CountRule::Bound, when)?;
         let id = desk.id(place);
         let on = when.on.to_string();
-        let say = |day: &str| super::parts::in_words(day);
+        let w = desk.messages();
         let link = |code: &str| format!("/states/{code}/{id}?on={on}");
         let places = tracks(desk, place, when.known_at)?
             .iter()
-            .map(|track| track.place(&on, &Words::ENGLISH, say, link(track.code)))
+            .map(|track| track.place(&on, w.map(), |day| w.day(day), link(track.code)))
             .collect();
-        let title = desk.corpus().identities()[place].called.as_str();
-        Ok(Drawn { title, when, count: parties.count, undetermined: parties.undetermined.len(), places })
+        Ok(Drawn {
+            w,
+            title: desk.called(place),
+            when,
+            count: parties.count,
+            undetermined: parties.undetermined.len(),
+            places,
+        })
     }
 
     /// Draws it.
     fn with(&self, draw: impl FnOnce(&MapRequest<'_>) -> String) -> String {
         let iso = [self.when.on, self.when.known_at].map(|day| day.to_string());
-        let words = [self.when.on, self.when.known_at].map(prose::day);
+        let words = [self.when.on, self.when.known_at].map(|day| self.w.date(day));
         let title = super::proof::capitalised(self.title);
         draw(&MapRequest {
             id: "map",
@@ -138,9 +146,9 @@ impl Drawn {
             known: Day { iso: &iso[1], words: &words[1] },
             count: self.count,
             undetermined: self.undetermined,
-            rule: CountRule::Bound.word(),
+            rule: self.w.get("map-bound"),
             places: &self.places,
-            words: &Words::ENGLISH,
+            words: self.w.map(),
         })
     }
 }

@@ -9,7 +9,7 @@ use depositary_law::calendar::date;
 use maud::{Markup, html};
 
 use super::frame::frame;
-use super::parts::{article, day, day_field, in_words, participant, status_word, wide};
+use super::parts::{article, day, day_field, participant, status_word, wide};
 use crate::api::diff;
 use crate::desk::Desk;
 use crate::draw;
@@ -39,8 +39,7 @@ async fn page(mut visit: Visit, Path(treaty): Path<String>) -> Response {
 
 fn markup(visit: &Visit, diff: &v1::Diff) -> Markup {
     let w = visit.words();
-    let called =
-        visit.desk.treaty(&diff.treaty).map_or("", |place| visit.desk.corpus().identities()[place].called.as_str());
+    let called = visit.desk.called_by_id(&diff.treaty);
     let body = html! {
         nav.crumbs aria-label=(w.get("crumbs-label")) {
             a href="/treaties" { (w.get("nav-treaties")) } " / " a href={ "/treaties/" (diff.treaty) } { (diff.treaty) }
@@ -53,7 +52,7 @@ fn markup(visit: &Visit, diff: &v1::Diff) -> Markup {
             button type="submit" { (w.get("show")) }
         }
         div #answer aria-live="polite" {
-            p.sentence { (w.with("changes-sentence", &[("count", &diff.changes.len().to_string()), ("from", &in_words(&diff.from)), ("to", &in_words(&diff.to))])) }
+            p.sentence { (w.with("changes-sentence", &[("count", &diff.changes.len().to_string()), ("from", &w.day(&diff.from)), ("to", &w.day(&diff.to))])) }
             @if !diff.changes.is_empty() {
                 (wide(w.get("changes-title"), &html! {
                     table data-sort="" {
@@ -81,7 +80,7 @@ fn line(visit: &Visit, w: &Messages, treaty: &str, change: &v1::Change) -> Marku
             th scope="row" { (participant(visit.desk, &change.participant)) }
             td { (draw::swatch(change.from_status)) (status_word(w, change.from_status)) }
             td { (draw::swatch(change.to_status)) (status_word(w, change.to_status)) }
-            td { (change.article.as_deref().map(article).unwrap_or_default()) }
+            td { (change.article.as_deref().map(|one| article(w, one)).unwrap_or_default()) }
         }
     }
 }

@@ -65,7 +65,7 @@ async fn answer(visit: Visit, request: Request) -> Response {
 async fn answered(visit: &Visit, request: Request) -> Result<Response, (Vec<Place>, Refusal)> {
     let nothing = |refusal| (Vec::new(), refusal);
     visit.asked.only(&[]).map_err(nothing)?;
-    let _place = visit.desk.checks.place().await.map_err(nothing)?;
+    let _place = visit.desk.shared.checks.place().await.map_err(nothing)?;
     let kind = request.headers().get(header::CONTENT_TYPE).and_then(|kind| kind.to_str().ok()).unwrap_or_default();
     let kind = kind.to_owned();
     let body = whole(request.into_body(), BODY).await.map_err(nothing)?;

@@ -11,7 +11,7 @@ use maud::{Markup, html};
 
 use super::checked_note::{label_word, note};
 use super::frame::frame_with_check;
-use super::parts::{in_words, wide};
+use super::parts::wide;
 use crate::asked::encoded;
 use crate::messages::Messages;
 use crate::visit::Visit;
@@ -158,11 +158,11 @@ fn row(
 /// As of which day it was judged, and how that day is known.
 fn judged(visit: &Visit, text: &v1::CheckedText) -> String {
     let w = visit.words();
-    let today = in_words(&visit.asked.today().to_string());
+    let today = w.day(&visit.asked.today().to_string());
     match (&text.published, text.published_from) {
         (Some(day), Some(from)) => {
             let from = w.find(&format!("check-from-{from}")).unwrap_or(from);
-            w.with("check-judged", &[("day", &in_words(day)), ("from", from), ("today", &today)])
+            w.with("check-judged", &[("day", &w.day(day)), ("from", from), ("today", &today)])
         }
         _ => w.with("check-judged-today", &[("today", &today)]),
     }

@@ -4,7 +4,7 @@ use depositary_answers::v1;
 use depositary_reading::report::{label_sign, shown};
 use maud::{Markup, html};
 
-use super::parts::{article, in_words, said, source};
+use super::parts::{article, said, source};
 use crate::messages::Messages;
 use crate::visit::Visit;
 
@@ -71,7 +71,7 @@ fn grounds(visit: &Visit, claim: &v1::CheckedClaim) -> Markup {
             ul.check-evidence {
                 @for same in claim.evidence.chunk_by(|one, next| (&one.fact, &one.article) == (&next.fact, &next.article)) {
                     @if let Some(first) = same.first() { li {
-                        @if !first.article.is_empty() { (article(&first.article)) " · " }
+                        @if !first.article.is_empty() { (article(visit.words(), &first.article)) " · " }
                         code.fact { (first.fact) }
                         @for evidence in same { " " (source(desk, &evidence.source)) }
                     } }
@@ -112,7 +112,7 @@ fn proved(visit: &Visit, proof: &str) -> Markup {
     let parts = proof.strip_prefix("/states/").and_then(|rest| {
         let (who, rest) = rest.split_once('/')?;
         let (treaty, on) = rest.split_once("?on=")?;
-        Some((visit.desk.name(who), called(visit, treaty), in_words(on)))
+        Some((visit.desk.name(who), called(visit, treaty), visit.words().day(on)))
     });
     html! {
         @if let Some((who, treaty, day)) = parts {

@@ -7,9 +7,7 @@ use depositary_answers::v1;
 use maud::{Markup, html};
 
 use super::frame::frame;
-use super::parts::{
-    day, day_field, in_words, participant, participant_field, participant_list, status as status_mark, wide,
-};
+use super::parts::{day, day_field, participant, participant_field, participant_list, status as status_mark, wide};
 use crate::api::compare;
 use crate::desk::Desk;
 use crate::reply;
@@ -66,7 +64,7 @@ fn markup(visit: &Visit, answer: &v1::Comparison) -> Markup {
             p.sentence { (w.with("compare-sentence", &[("count", &differing.len().to_string()), ("all", &answer.treaties.len().to_string())])) }
             (wide(w.get("compare-title"), &html! {
                 table {
-                    caption { (w.with("known-caption", &[("day", &in_words(&answer.one.known_at))])) }
+                    caption { (w.with("known-caption", &[("day", &w.day(&answer.one.known_at))])) }
                     thead { tr {
                         th scope="col" { (w.get("label-treaty")) }
                         @for side in [&answer.one, &answer.other] {

@@ -8,7 +8,7 @@ use maud::{Markup, html};
 
 use super::duties::{self, Line};
 use super::frame::frame;
-use super::parts::{choice, day_field, in_words, participant_field, participant_list, treaty_options};
+use super::parts::{choice, day_field, participant_field, participant_list, treaty_options};
 use crate::api::obligations;
 use crate::asked::{Asked, address};
 use crate::desk::Desk;
@@ -52,9 +52,9 @@ fn markup(visit: &Visit, asked: &Asked, found: &[v1::Obligation]) -> Markup {
     let twin = |ending: &str| address(&format!("/deadlines.{ending}"), &asked.with(&[("format", "")]));
     let count = found.len().to_string();
     let says = if months.is_empty() {
-        w.with("deadlines-states-sentence", &[("count", &count), ("day", &in_words(&on))])
+        w.with("deadlines-states-sentence", &[("count", &count), ("day", &w.day(&on))])
     } else {
-        w.with("deadlines-sentence", &[("count", &count), ("day", &in_words(&on)), ("months", months)])
+        w.with("deadlines-sentence", &[("count", &count), ("day", &w.day(&on)), ("months", months)])
     };
     let body = html! {
         h1 { (w.get("deadlines-title")) }
@@ -106,7 +106,7 @@ fn heading(visit: &Visit, month: &str) -> String {
         "overdue" => return visit.words().get("deadlines-overdue").to_owned(),
         _ => {}
     }
-    in_words(&format!("{month}-01")).trim_start_matches(['1', '\u{a0}']).to_owned()
+    visit.words().month(month)
 }
 
 fn form(visit: &Visit, months: &str, on: &str) -> Markup {
@@ -119,7 +119,7 @@ fn form(visit: &Visit, months: &str, on: &str) -> Markup {
         visit.desk.register().duty_names(None).unwrap_or_default().into_iter().map(|(id, _)| id).collect();
     ids.dedup();
     let mut kinds = vec![any(w.get("deadlines-all"))];
-    kinds.extend(ids.into_iter().map(|id| (id.clone(), id.replace('-', " "))));
+    kinds.extend(ids.into_iter().map(|id| (id.clone(), visit.words().term(&id))));
     let mut states = vec![any(w.get("deadlines-to-be-done"))];
     states.push(("overdue,unknown".to_owned(), w.get("deadlines-overdue-unknown").to_owned()));
     states.extend(Fulfilment::ALL.into_iter().map(|state| {

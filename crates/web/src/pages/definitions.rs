@@ -31,13 +31,14 @@ async fn all(visit: Visit) -> Response {
     }
     let (desk, w) = (visit.desk, visit.words());
     let identities = desk.corpus().identities().iter().enumerate();
-    let defined = identities.filter_map(|(place, identity)| Some((identity, desk.register().definition(place).ok()?)));
+    let defined =
+        identities.filter_map(|(place, identity)| Some((place, identity, desk.register().definition(place).ok()?)));
     let body = html! {
         h1 { (w.get("definitions-title")) }
         p.lead { (w.get("definitions-lead")) }
-        dl.clauses { @for (identity, record) in defined { div {
+        dl.clauses { @for (place, identity, record) in defined { div {
             dt { a href={ "/definitions/" (identity.id) } { (capitalised(&record.term)) } }
-            dd { (identity.title) " (" (identity.short) ")" }
+            dd { (desk.title(place)) " (" (identity.short) ")" }
         } } }
         p.note { (w.get("definitions-care")) }
     };
@@ -57,13 +58,12 @@ fn markup(visit: &Visit, answer: &v1::Classification) -> Result<Markup, Refusal>
     let place = desk.treaty(&answer.treaty)?;
     let record = desk.register().definition(place)?;
     let description = classify::description(desk, place, &visit.asked)?;
-    let identity = &desk.corpus().identities()[place];
     let title = w.with("definition-title", &[("what", &record.is)]);
     let stated = !answer.described.facts.is_empty();
     let body = html! {
         nav.crumbs aria-label=(w.get("crumbs-label")) {
             a href="/definitions" { (w.get("definitions-title")) } " / "
-            a href={ "/treaties/" (answer.treaty) } { (identity.called) }
+            a href={ "/treaties/" (answer.treaty) } { (desk.called(place)) }
         }
         h1.small { (title) }
         @if stated { (told(visit, answer)) } @else { p.lead { (w.get("definition-lead")) } }
@@ -93,9 +93,9 @@ fn told(visit: &Visit, answer: &v1::Classification) -> Markup {
                 div {
                     dt { (w.get("definition-decides")) }
                     dd { @match &answer.article {
-                        Some(decides) => { (article(decides)) },
+                        Some(decides) => { (article(w, decides)) },
                         None if answer.verdict == "undetermined" => { (w.get("definition-none-decides")) },
-                        None => { (answer.articles.iter().map(|one| article(one)).collect::<Vec<_>>().join(", ")) },
+                        None => { (answer.articles.iter().map(|one| article(w, one)).collect::<Vec<_>>().join(", ")) },
                     } }
                 }
                 @if !answer.see.is_empty() { div {
@@ -108,7 +108,7 @@ fn told(visit: &Visit, answer: &v1::Classification) -> Markup {
             section {
                 h2 { (w.get("definition-needs")) }
                 ul.checklist { @for need in &answer.needs {
-                    li { a href={ "#q-" (need.input) } { (need.question) } " " span.by { (article(&need.article)) } }
+                    li { a href={ "#q-" (need.input) } { (need.question) } " " span.by { (article(w, &need.article)) } }
                 } }
             }
         }
@@ -158,7 +158,7 @@ fn reached(visit: &Visit, criterion: &v1::CriterionAnswer) -> Markup {
             (holds(w, criterion.holds))
             div {
                 p { (capitalised(&criterion.says)) " " @if let Some(beside) = beside { span.tag { (beside) } } }
-                p.hint { (article(&criterion.article)) ": “" (criterion.quote) "” " (source(desk, &criterion.source)) }
+                p.hint { (article(w, &criterion.article)) ": “" (criterion.quote) "” " (source(desk, &criterion.source)) }
             }
         }
     }
@@ -168,7 +168,7 @@ fn contested(visit: &Visit, point: &v1::ContestedDefinition) -> Markup {
     let (desk, w) = (visit.desk, visit.words());
     html! {
         section {
-            h2 { (w.get("definition-contested")) " " (article(&point.article)) }
+            h2 { (w.get("definition-contested")) " " (article(w, &point.article)) }
             p { (point.question) }
             div.cards { @for reading in &point.readings {
                 @let followed = point.followed.as_ref() == Some(&reading.reading);
@@ -238,7 +238,7 @@ fn form(
 
 fn question(w: &Messages, input: &InputRecord, value: Option<&Value>, open: bool) -> Markup {
     let head = html! {
-        (input.question) " " span.by { (article(&input.article)) }
+        (input.question) " " span.by { (article(w, &input.article)) }
         @if open { span.tag { (w.get("definition-open")) } }
     };
     let help = (!input.help.is_empty()).then(|| format!("h-{}", input.id));

@@ -71,7 +71,7 @@ pub fn table(visit: &Visit, departures: &[v1::Departure], treaties: bool) -> Mar
                         td { (w.find(&format!("outcome-{}", departure.outcome)).unwrap_or(departure.outcome)) }
                         td { (day(departure.effect.as_deref())) }
                         td.number { @if let Some(days) = departure.lag_days { (days) } }
-                        td { (departure.article.as_deref().map(article).unwrap_or_default()) }
+                        td { (departure.article.as_deref().map(|one| article(w, one)).unwrap_or_default()) }
                         td { (cited(desk, &departure.sources)) }
                     }
                 }

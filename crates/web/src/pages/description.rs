@@ -18,7 +18,7 @@ pub fn routes() -> Router<&'static Desk> {
 }
 
 async fn page(visit: Visit) -> Response {
-    let document = visit.desk.document.get_or_init(api::document);
+    let document = visit.desk.shared.document.get_or_init(api::document);
     let Ok(document) = serde_json::from_str::<Value>(document) else {
         return reply::refused(&visit, &Refusal::Defect);
     };
@@ -175,7 +175,9 @@ fn ticked(text: &str) -> Markup {
 /// One refusal of each kind.
 fn refusals() -> Vec<Refusal> {
     vec![
-        Refusal::Question("this address takes no `onn`; it takes `on`, `known`, `reading`, `format`".to_owned()),
+        Refusal::Question(
+            "this address takes no `onn`; it takes `on`, `known`, `reading`, `format`, `lang`".to_owned(),
+        ),
         Refusal::Unknown { what: "treaty", name: "xyz".to_owned(), similar: Vec::new() },
         Refusal::NoSuchPage("/api/v1/nothing".to_owned()),
         Refusal::Method,

@@ -54,7 +54,7 @@ pub fn chain(visit: &Visit, duty: &v1::Obligation) -> Markup {
         @if !duty.extensions.is_empty() {
             ol.chain aria-label=(w.get("duty-chain")) {
                 @if let Some(from) = duty.extensions.first().and_then(|first| first.from.as_deref()) {
-                    li { (day(Some(from))) " " (w.get("duty-by-clause")) ", " (article(&duty.article)) }
+                    li { (day(Some(from))) " " (w.get("duty-by-clause")) ", " (article(w, &duty.article)) }
                 }
                 @for extension in &duty.extensions {
                     li {
@@ -71,11 +71,11 @@ pub fn chain(visit: &Visit, duty: &v1::Obligation) -> Markup {
 }
 
 /// A duty in words: `7(2) bring its report up to date, 2026`.
-pub fn named(duty: &v1::Obligation) -> Markup {
+pub fn named(w: &Messages, duty: &v1::Obligation) -> Markup {
     html! {
         (said(&capitalised(&duty.title)))
         @if let Some(year) = duty.covers { ", " (year) }
-        " " span.by { (article(&duty.article)) }
+        " " span.by { (article(w, &duty.article)) }
     }
 }
 
@@ -108,7 +108,7 @@ pub fn of_pair(visit: &Visit, duties: &[v1::Obligation]) -> Markup {
                             @for (number, duty) in single.iter().chain(last).enumerate() {
                                 tr {
                                     th scope="row" {
-                                        (named(duty))
+                                        (named(w, duty))
                                         (proved(visit, duty, &format!("duty-{number}-")))
                                     }
                                     td { (day(duty.due.as_deref())) " " (given(w, duty)) }
@@ -220,7 +220,7 @@ pub fn table(visit: &Visit, caption: &str, lines: &[Line<'_>], who: bool) -> Mar
                             tr {
                                 td { (day(first.due.as_deref())) " " (given(w, first)) }
                                 td { a href={ "/states/" (first.participant) "/" (first.treaty) "?on=" (first.on) } { (short(desk, &first.treaty)) } }
-                                td { (named(first)) (chain(visit, first)) }
+                                td { (named(w, first)) (chain(visit, first)) }
                                 @if who { td { (owed_by(visit, line)) } }
                                 td { (state(w, first.state)) @if line.duties.len() == 1 { (mark(w, first.reliability)) }
                                     @if first.assessed_on < first.on && line.duties.len() == 1 {

@@ -8,12 +8,13 @@ use depositary_corpus::{Denominator, Measure, Scope};
 use maud::{Markup, html};
 
 use super::frame::frame;
-use super::observed::{options, tabs, term};
+use super::observed::{options, tabs};
 use super::parts::{choice, cited, day, mark, participant, said, wide};
 use super::proof::capitalised;
 use crate::api::figures::{self, FiguresAnswer};
 use crate::asked::address;
 use crate::desk::Desk;
+use crate::messages::Messages;
 use crate::reply;
 use crate::visit::Visit;
 
@@ -70,9 +71,9 @@ fn forms(visit: &Visit) -> Markup {
             button type="submit" { (w.get("figures-explain-go")) }
         }
         form.when method="get" action="/figures" {
-            (choice("measure", w.get("figures-measure"), asked(visit, "measure"), &options(any, Measure::WORDS)))
-            (choice("denominator", w.get("figures-denominator"), asked(visit, "denominator"), &options(any, Denominator::WORDS)))
-            (choice("scope", w.get("figures-scope"), asked(visit, "scope"), &options(any, Scope::WORDS)))
+            (choice("measure", w.get("figures-measure"), asked(visit, "measure"), &options(w, any, Measure::WORDS)))
+            (choice("denominator", w.get("figures-denominator"), asked(visit, "denominator"), &options(w, any, Denominator::WORDS)))
+            (choice("scope", w.get("figures-scope"), asked(visit, "scope"), &options(w, any, Scope::WORDS)))
             (short("year", w.get("figures-year")))
             (short("edition", w.get("figures-edition")))
             (choice("latest", w.get("figures-editions"), asked(visit, "latest"), &[
@@ -121,12 +122,12 @@ fn series(visit: &Visit, answer: &v1::FigureSeries) -> Markup {
             @if answer.narrower.is_empty() { p { (w.get("figures-no-narrower")) } } @else {
                 p { (w.get("figures-narrower")) }
                 ul { @for request in &answer.narrower {
-                    li { a href=(of_request(&request.request)) { (in_words(&request.request)) } " "
+                    li { a href=(of_request(&request.request)) { (in_words(w, &request.request)) } " "
                         span.hint { (w.with("figures-count", &[("count", &request.figures.to_string())])) } }
                 } }
             }
         } @else {
-            (table(visit, &capitalised(&term(answer.measure)), &answer.figures))
+            (table(visit, &capitalised(&w.term(answer.measure)), &answer.figures))
         }
         @if !answer.left_out.is_empty() { (table(visit, w.get("figures-left-out"), &answer.left_out)) }
         (remarks(&answer.remarks))
@@ -140,8 +141,8 @@ fn parts(request: &str) -> impl Iterator<Item = &str> {
 }
 
 /// What a command asks, for people: `children share · denominator age known`.
-fn in_words(request: &str) -> String {
-    let asked = parts(request).map(|option| term(option.strip_prefix("series ").unwrap_or(option)));
+fn in_words(w: &Messages, request: &str) -> String {
+    let asked = parts(request).map(|option| w.term(option.strip_prefix("series ").unwrap_or(option)));
     asked.collect::<Vec<_>>().join(" · ")
 }
 
@@ -199,7 +200,7 @@ fn table(visit: &Visit, caption: &str, figures: &[v1::Figure]) -> Markup {
                         td { (day(figure.covers.as_deref())) }
                         td { @match figure.edition { Some(edition) => { (edition) }, None => { span.none { "–" } } } }
                         td { @match &figure.place { Some(code) => { (participant(desk, code)) }, None => { (w.get("figures-world")) } } }
-                        td.number { (value(figure)) (mark(w, figure.reliability)) }
+                        td.number { (value(w, figure)) (mark(w, figure.reliability)) }
                         td {
                             @if figure.misreads.is_some() { span.tag { (w.get("figures-misread")) } }
                             @if !figure.rivals.is_empty() { span.tag { "≠ " (w.get("figures-rival")) } }
@@ -215,11 +216,11 @@ fn table(visit: &Visit, caption: &str, figures: &[v1::Figure]) -> Markup {
 }
 
 /// The value with its exactness and unit, in one piece.
-fn value(figure: &v1::Figure) -> String {
+fn value(w: &Messages, figure: &v1::Figure) -> String {
     let unit = match figure.unit {
         "percent" => "\u{a0}%",
         "km2" => "\u{a0}km²",
-        "flag" => return "recorded".to_owned(),
+        "flag" => return w.term("recorded"),
         _ => "",
     };
     let number = match (figure.exactness, figure.value_to) {

@@ -1,7 +1,9 @@
 //! What stands around every page: head, navigation, search, the line that says what it does not claim.
 
+use depositary_answers::Language;
 use maud::{DOCTYPE, Markup, html};
 
+use crate::language::direction;
 use crate::visit::Visit;
 use crate::{assets, draw};
 
@@ -54,7 +56,7 @@ fn whole(visit: &Visit, title: &str, twins: bool, head_more: &Markup, body: &Mar
     let w = visit.words();
     html! {
         (DOCTYPE)
-        html lang=(w.language()) {
+        html lang=(w.language()) dir=(direction(w.language())) {
             head {
                 meta charset="utf-8";
                 title { (title) " · " (w.get("register-name")) }
@@ -63,6 +65,10 @@ fn whole(visit: &Visit, title: &str, twins: bool, head_more: &Markup, body: &Mar
                 meta name="description" content=(w.get("register-line"));
                 link rel="stylesheet" href=(assets::address("register.css"));
                 link rel="icon" type="image/svg+xml" href=(assets::address("icon.svg"));
+                @for language in Language::ALL {
+                    link rel="alternate" hreflang=(language.code()) href=(visit.here_in(language));
+                }
+                link rel="alternate" hreflang="x-default" href=(visit.again(&[]));
                 @if twins {
                     link rel="alternate" type="application/json" href=(visit.twin("json"));
                     link rel="alternate" type="text/csv" href=(visit.twin("csv"));
@@ -86,7 +92,8 @@ fn head(visit: &Visit) -> Markup {
     let w = visit.words();
     html! {
         header.top {
-            a.name href="/" { (w.get("register-name")) }
+            (languages(visit))
+            a.name href=(visit.home()) { (w.get("register-name")) }
             nav aria-label=(w.get("nav-label")) {
                 ul {
                     @for (address, word) in PLACES {
@@ -99,6 +106,20 @@ fn head(visit: &Visit) -> Markup {
                 label.unseen for="q" { (w.get("search-label")) }
                 input #q name="q" type="search" placeholder=(w.get("search-hint")) autocomplete="off" maxlength="120";
                 button.unseen type="submit" { (w.get("search-go")) }
+            }
+        }
+    }
+}
+
+/// The same page in the other languages, with what its address asks.
+fn languages(visit: &Visit) -> Markup {
+    html! {
+        nav.languages aria-label=(visit.words().get("language-label")) {
+            ul {
+                @for language in Language::ALL {
+                    li { a lang=(language.code()) aria-current=[(language == visit.desk.language()).then_some("true")]
+                        hreflang=(language.code()) href=(visit.here_in(language)) { (language.own_name()) } }
+                }
             }
         }
     }
@@ -123,6 +144,7 @@ fn foot(visit: &Visit, twins: bool) -> Markup {
                     a href=(address) { (w.find(word).unwrap_or(word)) }
                 }
             }
+            @if !w.reviewed() { p.machine { (w.get("language-machine")) } }
             p { (w.get("foot-claims")) " " a href="/about" { (w.get("foot-about")) } }
             p.edition {
                 (w.get("foot-edition")) " " code title=(edition.full()) { (edition.short()) } " · "

@@ -74,7 +74,7 @@ fn markup(visit: &Visit, rows: &[v1::TreatyRow]) -> Result<Markup, Refusal> {
         section.hero {
             h1 { (w.get("home-title")) }
             form.ask method="get" action="/ask" {
-                (participant_field(visit, "who", w.get("home-who"), "Lithuania"))
+                (participant_field(visit, "who", w.get("home-who"), desk.name("LTU")))
                 (choice("treaty", w.get("label-treaty"), desk.id(place), &treaty_options(desk)))
                 (day_field(visit, "on", w.get("label-on"), &today.to_string()))
                 button type="submit" { (w.get("home-go")) }
@@ -131,7 +131,7 @@ fn deadlines(visit: &Visit, today: Date) -> Result<Markup, Refusal> {
                                 a href={ "/deadlines?treaty=" (first.treaty) "&duty=" (first.obligation) } {
                                     (w.with("duty-participants", &[("count", &line.duties.len().to_string())])) }
                             }
-                            " · " (duties::short(desk, &first.treaty)) br; (duties::named(first)) " " (duties::given(w, first))
+                            " · " (duties::short(desk, &first.treaty)) br; (duties::named(w, first)) " " (duties::given(w, first))
                         }
                     }
                 }

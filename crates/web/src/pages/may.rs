@@ -10,9 +10,7 @@ use maud::{Markup, html};
 
 use super::duties::short;
 use super::frame::frame;
-use super::parts::{
-    article, choice, cited, day_field, in_words, mark, participant_field, participant_list, said, source,
-};
+use super::parts::{article, choice, cited, day_field, mark, participant_field, participant_list, said, source};
 use super::proof::{capitalised, proof_within};
 use crate::api::may;
 use crate::asked::{address, encoded};
@@ -115,7 +113,7 @@ fn markup(visit: &Visit, who: &str, activity: &str, answers: &[v1::May]) -> Mark
             a href="/may" { (w.get("may-title")) }
             @if let Some(first) = first { " / " a href={ "/states/" (first.participant) } { (name) } }
         }
-        h1.small { (title) @if let Some(ally) = ally { span.amp { " · " } (w.get("may-beside")) " " (ally) } span.amp { " · " } (in_words(&on)) }
+        h1.small { (title) @if let Some(ally) = ally { span.amp { " · " } (w.get("may-beside")) " " (ally) } span.amp { " · " } (w.day(&on)) }
         (form(visit, name, first.map_or(activity, |first| first.activity), &on))
         (care(w))
         div #answer aria-live="polite" {
@@ -164,7 +162,7 @@ fn block(visit: &Visit, answer: &v1::May, number: usize) -> Markup {
             }
             p { (said(&capitalised(&answer.because))) }
             @for clause in &answer.prohibitions {
-                p.clause { strong { (article(&clause.article)) } (mark(w, clause.reliability))
+                p.clause { strong { (article(w, &clause.article)) } (mark(w, clause.reliability))
                     @if !clause.quote.is_empty() { " “" (clause.quote) "”" } " " (source(desk, &clause.source)) }
             }
             @if !answer.exceptions.is_empty() {
@@ -188,7 +186,7 @@ fn block(visit: &Visit, answer: &v1::May, number: usize) -> Markup {
 fn excepted(visit: &Visit, exception: &v1::MayException) -> Markup {
     let (desk, w) = (visit.desk, visit.words());
     html! {
-        strong { (article(&exception.article)) } ", "
+        strong { (article(w, &exception.article)) } ", "
         em { (w.find(&format!("opening-{}", exception.opening)).unwrap_or(exception.opening)) } ": "
         (said(&exception.says)) "."
         @if !exception.quote.is_empty() { " “" (exception.quote) "”" }

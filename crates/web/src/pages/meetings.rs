@@ -13,6 +13,7 @@ use super::parts::{choice, cited, mark, participant, said, treaty_options, wide}
 use super::proof::capitalised;
 use crate::api::meetings;
 use crate::desk::Desk;
+use crate::messages::Messages;
 use crate::reply;
 use crate::visit::Visit;
 
@@ -67,7 +68,7 @@ fn table(visit: &Visit, answer: &v1::Meetings) -> Markup {
             } }
             tbody { @for meeting in &answer.meetings {
                 tr {
-                    td { time { (days(meeting)) } (mark(w, meeting.days_reliability)) }
+                    td { time { (days(w, meeting)) } (mark(w, meeting.days_reliability)) }
                     th scope="row" {
                         (meeting.name) ", " a href={ "/treaties/" (meeting.treaty) } { (meeting.treaty) }
                         @if meeting.status == "announced" { span.tag { (w.get("meetings-announced")) } }
@@ -80,7 +81,7 @@ fn table(visit: &Visit, answer: &v1::Meetings) -> Markup {
                     td {
                         (cited(desk, &meeting.sources))
                         @for printed in &meeting.printed_elsewhere { span.rule {
-                            "≠ " (w.get("meetings-elsewhere")) " " time { (printed.value.replace('/', " to ")) } (mark(w, printed.reliability)) " "
+                            "≠ " (w.get("meetings-elsewhere")) " " time { (printed.value.replace('/', &format!(" {} ", w.get("to")))) } (mark(w, printed.reliability)) " "
                             (cited(desk, &printed.sources))
                         } }
                         @if let Some(note) = &meeting.note { span.rule { (said(&capitalised(note))) } }
@@ -92,13 +93,13 @@ fn table(visit: &Visit, answer: &v1::Meetings) -> Markup {
 }
 
 /// The days, both ends included, as people write them.
-fn days(meeting: &v1::Meeting) -> String {
+fn days(w: &Messages, meeting: &v1::Meeting) -> String {
     let until = meeting.until.as_ref().and_then(|until| until.parse::<Date>().ok());
     match until.map(day_before) {
         Some(last) if meeting.from.starts_with(&last.to_string()[..7]) => {
-            format!("{} to {:02}", meeting.from, last.day())
+            format!("{} {} {:02}", meeting.from, w.get("to"), last.day())
         }
-        Some(last) => format!("{} to {last}", meeting.from),
+        Some(last) => format!("{} {} {last}", meeting.from, w.get("to")),
         None => meeting.from.clone(),
     }
 }

@@ -13,6 +13,7 @@ mod deadlines;
 mod definitions;
 mod departures;
 mod description;
+mod dossier;
 mod duties;
 mod figures;
 mod frame;
@@ -51,6 +52,7 @@ pub fn router() -> Router<&'static Desk> {
         .merge(changes::routes())
         .merge(states::routes())
         .merge(state::routes())
+        .merge(dossier::routes())
         .merge(status::routes())
         .merge(withdraw::routes())
         .merge(compare::routes())

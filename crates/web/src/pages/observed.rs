@@ -2,6 +2,7 @@
 
 use maud::{Markup, html};
 
+use crate::messages::Messages;
 use crate::visit::Visit;
 
 /// The pages of observations: address, key of its word.
@@ -26,12 +27,7 @@ pub fn tabs(visit: &Visit) -> Markup {
 }
 
 /// The words of a closed list as options, after the one that takes any.
-pub fn options<T>(any: &str, known: &[(&'static str, T)]) -> Vec<(String, String)> {
-    let words = known.iter().map(|(word, _)| ((*word).to_owned(), term(word)));
+pub fn options<T>(w: &Messages, any: &str, known: &[(&'static str, T)]) -> Vec<(String, String)> {
+    let words = known.iter().map(|(word, _)| ((*word).to_owned(), w.term(word)));
     std::iter::once((String::new(), any.to_owned())).chain(words).collect()
-}
-
-/// A word of the record as people read it.
-pub fn term(word: &str) -> String {
-    word.replace('-', " ")
 }

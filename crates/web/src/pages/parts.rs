@@ -1,6 +1,5 @@
 //! Small parts that pages share: days, statuses, marks, sources, articles.
 
-use depositary_law::{Date, prose};
 use maud::{Markup, PreEscaped, html};
 
 use crate::desk::Desk;
@@ -18,9 +17,9 @@ pub fn said(sentence: &str) -> Markup {
     }
 }
 
-/// A sentence of the engine, with its days and articles kept in one piece.
-pub fn unbroken(sentence: &str) -> String {
-    const MONTHS: [&str; 12] = [
+/// Whether a word names a month, in a language of the register.
+fn is_month(word: &str) -> bool {
+    const MONTHS: [&str; 36] = [
         "January",
         "February",
         "March",
@@ -33,20 +32,55 @@ pub fn unbroken(sentence: &str) -> String {
         "October",
         "November",
         "December",
+        "janvier",
+        "février",
+        "mars",
+        "avril",
+        "mai",
+        "juin",
+        "juillet",
+        "août",
+        "septembre",
+        "octobre",
+        "novembre",
+        "décembre",
+        "enero",
+        "febrero",
+        "marzo",
+        "abril",
+        "mayo",
+        "junio",
+        "julio",
+        "agosto",
+        "septiembre",
+        "octubre",
+        "noviembre",
+        "diciembre",
     ];
+    MONTHS.contains(&word)
+}
+
+/// A sentence of the engine, with its days and articles kept in one piece.
+pub fn unbroken(sentence: &str) -> String {
     let words: Vec<&str> = sentence.split(' ').collect();
     let digits = |word: &str| !word.is_empty() && word.bytes().all(|b| b.is_ascii_digit());
+    let bare = |word: &'_ str| word.trim_start_matches('(').trim_end_matches([',', '.', ';', ':', ')']).to_owned();
+    let is_day = |word: &str| word == "1er" || (digits(word) && word.len() <= 2);
     let opens =
         |word: &str| word.trim_start_matches('(').starts_with(|c: char| c.is_ascii_digit() || "IVX".contains(c));
     let mut text = String::with_capacity(sentence.len() + 16);
     for (place, word) in words.iter().enumerate() {
         text += word;
         let Some(next) = words.get(place + 1) else { break };
-        let number = word.trim_start_matches('(');
-        let day = digits(number) && number.len() <= 2 && MONTHS.iter().any(|month| next.starts_with(month));
-        let month = MONTHS.contains(word) && next.len() >= 4 && digits(&next[..next.floor_char_boundary(4)]);
-        let article = matches!(number, "Article" | "article" | "VCLT") && opens(next);
-        text.push(if day || month || article { '\u{a0}' } else { ' ' });
+        let (number, following) = (word.trim_start_matches('('), bare(next));
+        let after = words.get(place + 2).map(|word| bare(word)).unwrap_or_default();
+        let before = place.checked_sub(1).and_then(|at| words.get(at)).copied().unwrap_or_default();
+        let is_year = |word: &str| word.len() == 4 && digits(word);
+        let of = *word == "de" && (is_month(before) && is_year(&following) || is_day(before) && is_month(&following));
+        let day = is_day(number) && (is_month(&following) || following == "de" && is_month(&after));
+        let month = is_month(word) && (is_year(&following) || following == "de" && is_year(&after));
+        let article = matches!(number, "Article" | "article" | "Artículo" | "artículo" | "VCLT") && opens(next);
+        text.push(if of || day || month || article { '\u{a0}' } else { ' ' });
     }
     text
 }
@@ -57,11 +91,6 @@ pub fn day(iso: Option<&str>) -> Markup {
         Some(iso) => html! { time datetime=(iso) { (iso) } },
         None => html! { span.none { "–" } },
     }
-}
-
-/// A day in words, in one piece: `6 March 2025`.
-pub fn in_words(iso: &str) -> String {
-    iso.parse::<Date>().map_or_else(|_| iso.to_owned(), |date| unbroken(&prose::day(date)))
 }
 
 /// A stretch of days, where at least one end is known.
@@ -126,11 +155,11 @@ pub fn source(desk: &Desk, id: &str) -> Markup {
 }
 
 /// An article with its word, where it is one of the treaty's own: `Article 20(3)`, but `VCLT 68`.
-pub fn article(article: &str) -> String {
+pub fn article(w: &Messages, article: &str) -> String {
     let number = article.split(|c: char| !c.is_ascii_alphanumeric()).next().unwrap_or_default();
     let own = !number.is_empty() && number.bytes().all(|b| b.is_ascii_digit() || b"IVXL".contains(&b));
     if own {
-        format!("Article\u{a0}{article}")
+        format!("{}\u{a0}{article}", w.get("label-article"))
     } else if article.len() <= 12 {
         article.replace(' ', "\u{a0}")
     } else {
@@ -187,10 +216,10 @@ pub fn choice_as(id: &str, name: &str, label: &str, chosen: &str, options: &[(St
 
 /// The treaties as options.
 pub fn treaty_options(desk: &Desk) -> Vec<(String, String)> {
-    let option = |identity: &depositary_corpus::Identity| {
-        (identity.id.clone(), format!("{} ({})", identity.called, identity.short))
+    let option = |(place, identity): (usize, &depositary_corpus::Identity)| {
+        (identity.id.clone(), format!("{} ({})", desk.called(place), identity.short))
     };
-    desk.corpus().identities().iter().map(option).collect()
+    desk.corpus().identities().iter().enumerate().map(option).collect()
 }
 
 /// A field for a participant, with the names of all that are States today as suggestions.
@@ -209,7 +238,7 @@ pub fn participant_field(visit: &Visit, name: &str, label: &str, value: &str) ->
 pub fn participant_list(desk: &Desk) -> Markup {
     html! {
         datalist #participants {
-            @for participant in desk.corpus().participants() { option value=(participant.name) {} }
+            @for who in desk.corpus().participant_ids() { option value=(desk.name_of(who)) {} }
         }
     }
 }
@@ -221,6 +250,8 @@ pub fn wide(label: &str, table: &Markup) -> Markup {
 
 #[cfg(test)]
 mod tests {
+    use depositary_answers::Language;
+
     use super::*;
 
     #[test]
@@ -229,12 +260,21 @@ mod tests {
             unbroken("On 6 March 2025, Lithuania is not bound (Article 20(3)); in May 2024 it was."),
             "On 6\u{a0}March\u{a0}2025, Lithuania is not bound (Article\u{a0}20(3)); in May\u{a0}2024 it was."
         );
+        assert_eq!(
+            unbroken("Le 1er mars 2025 (article 20, paragraphe 3), et en mai 2024."),
+            "Le 1er\u{a0}mars\u{a0}2025 (article\u{a0}20, paragraphe 3), et en mai\u{a0}2024."
+        );
+        assert_eq!(
+            unbroken("El 6 de marzo de 2025, de 2 años"),
+            "El 6\u{a0}de\u{a0}marzo\u{a0}de\u{a0}2025, de 2 años"
+        );
         assert_eq!(unbroken("2 instruments on 1 December é"), "2 instruments on 1\u{a0}December é");
     }
 
     #[test]
     fn articles_have_their_word() {
-        assert_eq!(article("20(3)"), "Article\u{a0}20(3)");
-        assert_eq!(article("VCLT 68"), "VCLT\u{a0}68");
+        let w = Messages::of(Language::English);
+        assert_eq!(article(w, "20(3)"), "Article\u{a0}20(3)");
+        assert_eq!(article(w, "VCLT 68"), "VCLT\u{a0}68");
     }
 }

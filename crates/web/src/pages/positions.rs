@@ -42,7 +42,7 @@ fn markup(visit: &Visit, answer: &v1::Positions) -> Markup {
             }
             (participant_field(visit, "by", w.get("positions-by"), asked("by")))
             (participant_list(visit.desk))
-            (choice("stance", w.get("positions-stance"), asked("stance"), &options(w.get("observed-any"), Stance::WORDS)))
+            (choice("stance", w.get("positions-stance"), asked("stance"), &options(w, w.get("observed-any"), Stance::WORDS)))
             button type="submit" { (w.get("show")) }
         }
         @if answer.count == 0 { p.sentence { (w.get("positions-none")) } }
@@ -72,7 +72,7 @@ fn table(visit: &Visit, answer: &v1::Positions) -> Markup {
                         @for code in &position.concerning { br; (participant(desk, code)) }
                     }
                     td { (position.speaker) }
-                    td { (position.stance) }
+                    td { (w.term(position.stance)) }
                     td {
                         (said(&capitalised(&position.says))) " " (cited(desk, &position.sources))
                         @if let Some(note) = &position.note { span.rule { (said(&capitalised(note))) } }

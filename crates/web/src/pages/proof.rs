@@ -87,7 +87,7 @@ fn step(desk: &Desk, w: &Messages, node: &Node, prefix: &str) -> Markup {
             }
         }
         details.article {
-            summary { (article(&node.article)) span.rule { (w.find(&format!("rule-{}", node.rule)).unwrap_or(node.rule)) } }
+            summary { (article(w, &node.article)) span.rule { (w.find(&format!("rule-{}", node.rule)).unwrap_or(node.rule)) } }
             @if node.quote.is_empty() { p { (w.get("proof-no-quote")) } } @else { blockquote { "“" (node.quote) "”" } }
             p.cited { (source(desk, &node.source)) }
         }

@@ -8,7 +8,7 @@ use depositary_answers::v1;
 use maud::{Markup, html};
 
 use super::frame::frame;
-use super::parts::{article, day, in_words, participant, said, status as status_mark, wide};
+use super::parts::{article, day, participant, said, status as status_mark, wide};
 use super::proof::capitalised;
 use crate::api::scenario;
 use crate::desk::Desk;
@@ -47,7 +47,7 @@ fn markup(visit: &Visit, answer: &v1::ScenarioAnswer) -> Markup {
         h1.small { (answer.scenario) }
         p.simulation { (w.get("scenarios-label")) }
         p.sentence { (said(&capitalised(&answer.says))) }
-        p { (w.with("scenarios-compared", &[("day", &in_words(&answer.on)), ("known", &in_words(&answer.known_at))])) }
+        p { (w.with("scenarios-compared", &[("day", &w.day(&answer.on)), ("known", &w.day(&answer.known_at))])) }
         @if !answer.treaties.is_empty() {
             (wide(w.get("scenarios-counts"), &html! { table {
                 caption { (w.get("scenarios-counts")) }
@@ -82,7 +82,7 @@ fn markup(visit: &Visit, answer: &v1::ScenarioAnswer) -> Markup {
                 td { (status_mark(w, difference.record_status, &difference.record_qualifiers)) }
                 td { (status_mark(w, difference.scenario_status, &difference.scenario_qualifiers)) }
                 td { (day(difference.differs_from.as_deref())) }
-                td { (article(&difference.article)) }
+                td { (article(w, &difference.article)) }
             } } }
         } }))
     };

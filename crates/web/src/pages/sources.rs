@@ -43,7 +43,7 @@ fn markup(visit: &Visit, sources: &[v1::Source]) -> Markup {
                         @if source.address.is_empty() { (source.title) } @else { a href=(source.address) rel="external" { (source.title) } }
                         @if !source.date.is_empty() { ", " time { (source.date) } }
                         (mark(w, source.reliability))
-                        span.tag { (source.kind) }
+                        span.tag { (w.term(&source.kind)) }
                         @if !source.attribution.is_empty() { p.hint { (source.attribution) } }
                     }
                 }

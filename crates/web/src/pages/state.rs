@@ -10,11 +10,13 @@ use maud::{Markup, html};
 
 use super::duties;
 use super::frame::frame;
-use super::parts::{day, day_field, in_words, span as span_of, status as status_mark};
+use super::parts::{day, day_field, span as span_of, status as status_mark};
 use super::proof::capitalised;
 use crate::api::{obligations, timeline};
+use crate::asked::address;
 use crate::desk::Desk;
 use crate::draw::{self, Axis};
+use crate::language::direction;
 use crate::refusal::Refusal;
 use crate::reply;
 use crate::visit::{Form, Visit};
@@ -78,7 +80,7 @@ fn lines(visit: &Visit, who: ParticipantId) -> Result<Vec<Line>, Refusal> {
 fn markup(visit: &Visit, who: ParticipantId, lines: &[Line], duties: &[v1::Obligation]) -> Markup {
     let (desk, w) = (visit.desk, visit.words());
     let participant = desk.register().participant(who);
-    let name = &participant.row.name;
+    let name = desk.name_of(who);
     let when = visit.asked.when().ok();
     let on = when.map_or_else(|| visit.asked.today(), |when| when.on);
     let known = when.map_or_else(|| visit.asked.today(), |when| when.known_at);
@@ -97,7 +99,7 @@ fn markup(visit: &Visit, who: ParticipantId, lines: &[Line], duties: &[v1::Oblig
             button type="submit" { (w.get("show")) }
         }
         div #answer aria-live="polite" {
-            p.sentence { (w.with("state-sentence", &[("count", &bound.to_string()), ("all", &lines.len().to_string()), ("day", &in_words(&on.to_string()))])) }
+            p.sentence { (w.with("state-sentence", &[("count", &bound.to_string()), ("all", &lines.len().to_string()), ("day", &w.date(on))])) }
             @if !acted.is_empty() { (matrix(visit, &participant.row.participant, &acted, axis, on)) }
             @if !never.is_empty() {
                 p.hint {
@@ -113,6 +115,7 @@ fn markup(visit: &Visit, who: ParticipantId, lines: &[Line], duties: &[v1::Oblig
             (duties::of_state(visit, &participant.row.participant, duties))
         }
         nav.further aria-label=(w.get("further-label")) {
+            a href=(dossier(visit, &participant.row.participant)) { (w.get("dossier-print")) }
             a href={ "/compare?one=" (participant.row.participant) "&on=" (on) } { (w.get("further-compare")) }
             a href={ "/withdraw?who=" (participant.row.participant) } { (w.get("further-withdraw")) }
             a href={ "/deadlines?participant=" (participant.row.participant) } { (w.get("further-deadlines")) }
@@ -120,6 +123,11 @@ fn markup(visit: &Visit, who: ParticipantId, lines: &[Line], duties: &[v1::Oblig
         }
     };
     frame(visit, name, true, &body)
+}
+
+/// The dossier of the same two days.
+fn dossier(visit: &Visit, code: &str) -> String {
+    address(&format!("/states/{code}/dossier"), &visit.asked.keep(&["on", "known"]).with(&[]))
 }
 
 /// Names, neighbours and groups.
@@ -132,7 +140,7 @@ fn about(visit: &Visit, participant: &v1::Participant) -> Markup {
     html! {
         p.names-of {
             @for name in LANGUAGES.iter().filter_map(|language| short.iter().find(|name| name.language == *language)) {
-                bdi lang=(name.language) { (name.name) } " "
+                bdi lang=(name.language) dir=(direction(&name.language)) { (name.name) } " "
             }
         }
         @if !participant.note.is_empty() { p.hint { (participant.note) } }
@@ -172,7 +180,7 @@ fn matrix(visit: &Visit, code: &str, lines: &[&Line], axis: Axis, on: Date) -> M
     let (desk, w) = (visit.desk, visit.words());
     html! {
         table.matrix {
-            caption { (w.with("state-caption", &[("day", &in_words(&on.to_string()))])) }
+            caption { (w.with("state-caption", &[("day", &w.date(on))])) }
             thead { tr {
                 th scope="col" { (w.get("label-treaty")) }
                 th scope="col" { (w.get("label-status")) }
@@ -183,7 +191,7 @@ fn matrix(visit: &Visit, code: &str, lines: &[&Line], axis: Axis, on: Date) -> M
                 @for line in lines {
                     @let identity = &desk.corpus().identities()[line.place];
                     tr {
-                        th scope="row" { a href={ "/states/" (code) "/" (identity.id) "?on=" (on) } { (capitalised(&identity.called)) } " " span.code { (identity.short) } }
+                        th scope="row" { a href={ "/states/" (code) "/" (identity.id) "?on=" (on) } { (capitalised(desk.called(line.place))) } " " span.code { (identity.short) } }
                         td { (status_mark(w, line.status, &line.qualifiers)) }
                         td { (day(line.since.as_deref())) }
                         td.drawn {

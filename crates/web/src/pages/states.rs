@@ -24,10 +24,14 @@ async fn page(visit: Visit) -> Response {
 fn markup(visit: &Visit, rows: &[v1::ParticipantRow]) -> Markup {
     let w = visit.words();
     let mut rows: Vec<&v1::ParticipantRow> = rows.iter().collect();
-    rows.sort_by_key(|row| depositary_corpus::fold(&row.name));
+    rows.sort_by_key(|row| depositary_corpus::fold(visit.desk.name(&row.participant)));
     let mut letters: Vec<(String, Vec<&v1::ParticipantRow>)> = Vec::new();
     for row in rows {
-        let letter: String = depositary_corpus::fold(&row.name).chars().take(1).flat_map(char::to_uppercase).collect();
+        let letter: String = depositary_corpus::fold(visit.desk.name(&row.participant))
+            .chars()
+            .take(1)
+            .flat_map(char::to_uppercase)
+            .collect();
         match letters.last_mut() {
             Some((last, rows)) if *last == letter => rows.push(row),
             _ => letters.push((letter, vec![row])),
@@ -44,7 +48,7 @@ fn markup(visit: &Visit, rows: &[v1::ParticipantRow]) -> Markup {
                     ul.plain {
                         @for row in rows {
                             li {
-                                a href={ "/states/" (row.participant) } { (row.name) }
+                                a href={ "/states/" (row.participant) } { (visit.desk.name(&row.participant)) }
                                 // Most States exist since some day; a list of names is no place for all of them.
                                 @if row.until.is_some() { " " (span(w, row.from.as_deref(), row.until.as_deref())) }
                             }

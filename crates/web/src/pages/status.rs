@@ -10,7 +10,7 @@ use maud::{Markup, html};
 
 use super::duties;
 use super::frame::frame;
-use super::parts::{article, cited, day, in_words, mark, said, source, status as status_mark, when_form, wide};
+use super::parts::{article, cited, day, mark, said, source, status as status_mark, when_form, wide};
 use super::proof::{capitalised, proof, sources_of};
 use crate::api::{history, obligations, status, timeline};
 use crate::asked::encoded;
@@ -69,7 +69,7 @@ pub fn address_of(desk: &Desk, who: &str, treaty: &str) -> Result<String, Refusa
 fn markup(visit: &Visit, shown: &Shown) -> Markup {
     let (desk, w) = (visit.desk, visit.words());
     let Shown { answer, timeline, history, duties } = shown;
-    let called = desk.treaty(&answer.treaty).map_or("", |place| desk.corpus().identities()[place].called.as_str());
+    let called = desk.called_by_id(&answer.treaty);
     let name = desk.name(&answer.participant);
     let title = format!("{name} · {called} · {}", answer.as_of);
     let readings = html! {
@@ -116,7 +116,7 @@ fn head(visit: &Visit, answer: &v1::Status, timeline: &v1::Timeline) -> Markup {
             div { dt { (w.get("label-status")) } dd { (status_mark(w, answer.status, &answer.qualifiers)) } }
             div { dt { (w.get("label-since")) } dd { (day(answer.since.as_deref())) } }
             div { dt { (w.get("label-until")) } dd { (day(answer.until.as_deref())) } }
-            div { dt { (w.get("label-article")) } dd { (article(&answer.proof.article)) } }
+            div { dt { (w.get("label-article")) } dd { (article(w, &answer.proof.article)) } }
         }
         @if before.is_some() || after.is_some() {
             p.jumps {
@@ -164,7 +164,7 @@ fn drawing(visit: &Visit, shown: &Shown) -> Markup {
                                 td { (status_mark(w, interval.status, &interval.qualifiers)) }
                                 td { (day(interval.from.as_deref())) }
                                 td { (day(interval.until.as_deref())) }
-                                td { (interval.article.as_deref().map(article).unwrap_or_default()) }
+                                td { (interval.article.as_deref().map(|one| article(w, one)).unwrap_or_default()) }
                             }
                         }
                     }
@@ -260,7 +260,7 @@ fn road(visit: &Visit, history: &v1::History) -> Markup {
                 }))
                 @for contradiction in &history.contradictions { p.note { (said(&capitalised(&contradiction.says))) } }
                 @if let Some(clock) = &history.clock {
-                    p { (w.with("road-clock-says", &[("day", &in_words(&clock.date)), ("article", &article(&clock.article))])) " “" (clock.quote) "” " (source(desk, &clock.source)) }
+                    p { (w.with("road-clock-says", &[("day", &w.day(&clock.date)), ("article", &article(w, &clock.article))])) " “" (clock.quote) "” " (source(desk, &clock.source)) }
                 }
             }
         }

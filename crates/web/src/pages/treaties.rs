@@ -7,7 +7,7 @@ use depositary_answers::v1;
 use maud::{Markup, html};
 
 use super::frame::frame;
-use super::parts::{day, in_words, when_form, wide};
+use super::parts::{day, when_form, wide};
 use super::proof::capitalised;
 use crate::api::treaties;
 use crate::desk::Desk;
@@ -38,10 +38,10 @@ fn markup(visit: &Visit, rows: &[v1::TreatyRow]) -> Markup {
 
 /// The table of treaties, for a day.
 pub fn table(visit: &Visit, rows: &[v1::TreatyRow], on: &str) -> Markup {
-    let w = visit.words();
+    let (desk, w) = (visit.desk, visit.words());
     html! {
         table data-sort="" {
-            caption { (w.with("treaties-caption", &[("day", &in_words(on))])) }
+            caption { (w.with("treaties-caption", &[("day", &w.day(on))])) }
             thead { tr {
                 th scope="col" { (w.get("label-treaty")) }
                 th scope="col" { (w.get("treaties-opened")) }
@@ -52,7 +52,7 @@ pub fn table(visit: &Visit, rows: &[v1::TreatyRow], on: &str) -> Markup {
             tbody {
                 @for row in rows {
                     tr {
-                        th scope="row" { a href={ "/treaties/" (row.treaty) } { (capitalised(&row.called)) } " " span.code { (row.short) } }
+                        th scope="row" { a href={ "/treaties/" (row.treaty) } { (capitalised(desk.called_by_id(&row.treaty))) } " " span.code { (row.short) } }
                         td { (day(row.opened.as_deref())) }
                         td { (day(row.in_force_since.as_deref())) }
                         td.number { (row.bound) }

@@ -5,11 +5,11 @@ use axum::extract::Path;
 use axum::response::Response;
 use axum::routing::get;
 use depositary_answers::v1;
-use depositary_law::{Date, ParticipantId, Qualifier, prose};
+use depositary_law::{Date, ParticipantId, Qualifier};
 use maud::{Markup, html};
 
 use super::frame::frame;
-use super::parts::{article, choice, cited, day, in_words, mark, said, source, status as status_mark, when_form, wide};
+use super::parts::{article, choice, cited, day, mark, said, source, status as status_mark, when_form, wide};
 use super::proof::capitalised;
 use crate::api::{growth, treaties};
 use crate::desk::Desk;
@@ -96,7 +96,7 @@ fn shown(visit: &Visit, name: &str, treaty: v1::Treaty) -> Result<Shown, Refusal
     };
     let mut standings: Vec<Standing> =
         desk.corpus().participant_ids().filter(there).filter(within).map(standing).collect();
-    standings.sort_by_key(|standing| desk.corpus().participant(standing.who).name.as_str());
+    standings.sort_by_cached_key(|standing| depositary_corpus::fold(desk.name_of(standing.who)));
     let mut departures = desk.register().departures(None, when.known_at)?.departures;
     departures.retain(|departure| departure.treaty == treaty.row.treaty);
     let growth = growth::answer(desk, name, &visit.asked.keep(&["known"]))?;
@@ -117,15 +117,18 @@ fn markup(visit: &Visit, shown: &Shown) -> Markup {
     let named = |group: &str| w.find(&format!("group-{group}")).unwrap_or(group).to_owned();
     options.extend(groups(desk).into_iter().map(|group| (group.to_owned(), named(group))));
     let more = choice("group", w.get("label-group"), &shown.group, &options);
-    let day_said = prose::day(shown.on);
+    let day_said = w.date(shown.on);
+    let (called, title) = desk
+        .treaty(&row.treaty)
+        .map_or((row.called.as_str(), row.title.as_str()), |place| (desk.called(place), desk.title(place)));
     let body = html! {
         nav.crumbs aria-label=(w.get("crumbs-label")) { a href="/treaties" { (w.get("nav-treaties")) } " / " (row.treaty) }
-        h1 { (capitalised(&row.called)) }
-        @if row.title != row.called { p.full { (row.title) } }
+        h1 { (capitalised(called)) }
+        @if title != called { p.full { (title) } }
         (when_form(visit, &shown.on.to_string(), &shown.known.to_string(), &more))
         div #answer aria-live="polite" {
             p.sentence {
-                (said(&w.with("treaty-sentence", &[("day", &day_said), ("count", &row.bound.to_string()), ("treaty", &row.called)])))
+                (said(&w.with("treaty-sentence", &[("day", &day_said), ("count", &row.bound.to_string()), ("treaty", called)])))
                 @if row.undetermined > 0 { " " (w.with("treaty-undetermined", &[("count", &row.undetermined.to_string())])) }
             }
             p.hint { (w.get("treaty-rule")) " " a href={ "/api/v1/parties/" (row.treaty) "?count=deposited&on=" (shown.on) } { (w.get("treaty-by-deposit")) } }
@@ -140,7 +143,7 @@ fn markup(visit: &Visit, shown: &Shown) -> Markup {
                     h2 #h-growth { (w.get("growth-title")) }
                     figure {
                         (draw::growth(w, &shown.growth, shown.on, visit.asked.today(), w.get("growth-title")))
-                        figcaption { (w.with("known-caption", &[("day", &in_words(&shown.growth.known_at))])) " "
+                        figcaption { (w.with("known-caption", &[("day", &w.day(&shown.growth.known_at))])) " "
                             a href={ "/api/v1/growth/" (row.treaty) ".csv" } { "CSV" } }
                     }
                     details { summary { (w.get("growth-table")) } (growth_table(visit, &shown.growth)) }
@@ -160,7 +163,7 @@ fn markup(visit: &Visit, shown: &Shown) -> Markup {
             @for link in &shown.treaty.links { a href=(link) rel="external" { (w.get("further-text")) } }
         }
     };
-    frame(visit, &row.called, true, &body)
+    frame(visit, called, true, &body)
 }
 
 fn standings(visit: &Visit, shown: &Shown) -> Markup {
@@ -173,7 +176,7 @@ fn standings(visit: &Visit, shown: &Shown) -> Markup {
         (wide(w.get("standings-title"), &html! {
             table data-sort="" {
                 caption {
-                    (w.with("standings-caption", &[("day", &in_words(&shown.on.to_string())), ("known", &in_words(&shown.known.to_string()))])) " "
+                    (w.with("standings-caption", &[("day", &w.date(shown.on)), ("known", &w.date(shown.known))])) " "
                     a href=(csv) { "CSV" }
                 }
                 thead { tr {
@@ -186,7 +189,7 @@ fn standings(visit: &Visit, shown: &Shown) -> Markup {
                     @for standing in &within {
                         @let record = desk.corpus().participant(standing.who);
                         tr {
-                            th scope="row" { a href={ "/states/" (record.code) "/" (row.treaty) "?on=" (shown.on) } { (record.name) } }
+                            th scope="row" { a href={ "/states/" (record.code) "/" (row.treaty) "?on=" (shown.on) } { (desk.name_of(standing.who)) } }
                             td { (status_mark(w, standing.status, &standing.qualifiers)) }
                             td { (day(standing.since.as_deref())) }
                             td { (day(standing.until.as_deref())) }
@@ -203,7 +206,7 @@ fn standings(visit: &Visit, shown: &Shown) -> Markup {
                     @for (place, standing) in outside.iter().enumerate() {
                         @let record = desk.corpus().participant(standing.who);
                         @if place > 0 { ", " }
-                        a href={ "/states/" (record.code) "/" (row.treaty) "?on=" (shown.on) } { (record.name) }
+                        a href={ "/states/" (record.code) "/" (row.treaty) "?on=" (shown.on) } { (desk.name_of(standing.who)) }
                     }
                 }
             }
@@ -262,7 +265,7 @@ fn contested(visit: &Visit, treaty: &v1::Treaty) -> Markup {
                 @for point in &treaty.contested {
                     article.card {
                         h3 { (said(&point.question)) }
-                        p.hint { (article(&point.article)) " · "
+                        p.hint { (article(w, &point.article)) " · "
                             a href={ "/states/" (point.participant) "/" (treaty.row.treaty) } { (desk.name(&point.participant)) } }
                         ul {
                             @for reading in &point.readings {
@@ -291,7 +294,7 @@ fn clauses(visit: &Visit, treaty: &v1::Treaty) -> Markup {
             dl.clauses {
                 @for clause in &treaty.clauses {
                     div {
-                        dt { (article(&clause.article)) span.rule { (w.find(&format!("rule-{}", clause.rule)).unwrap_or(clause.rule)) } }
+                        dt { (article(w, &clause.article)) span.rule { (w.find(&format!("rule-{}", clause.rule)).unwrap_or(clause.rule)) } }
                         dd {
                             @if !clause.quote.is_empty() { blockquote { "“" (clause.quote) "”" } }
                             p { (w.get("clauses-says")) " " em { (clause.says) } " " (source(desk, &clause.source)) }

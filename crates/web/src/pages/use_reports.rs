@@ -8,7 +8,7 @@ use depositary_corpus::{Act, ReportStatus};
 use maud::{Markup, html};
 
 use super::frame::frame;
-use super::observed::{options, tabs, term};
+use super::observed::{options, tabs};
 use super::parts::{choice, cited, day, mark, participant, said, wide};
 use super::proof::capitalised;
 use crate::api::use_reports;
@@ -37,8 +37,8 @@ fn markup(visit: &Visit, answer: &v1::UseReports) -> Markup {
         (tabs(visit))
         p.lead { (w.get("reports-lead")) }
         form.when method="get" action="/use-reports" {
-            (choice("act", w.get("reports-act"), asked("act"), &options(any, Act::WORDS)))
-            (choice("status", w.get("reports-status"), asked("status"), &options(any, ReportStatus::WORDS)))
+            (choice("act", w.get("reports-act"), asked("act"), &options(w, any, Act::WORDS)))
+            (choice("status", w.get("reports-status"), asked("status"), &options(w, any, ReportStatus::WORDS)))
             button type="submit" { (w.get("show")) }
         }
         @if answer.count == 0 { p.sentence { (w.get("reports-none")) } }
@@ -63,8 +63,8 @@ fn table(visit: &Visit, answer: &v1::UseReports) -> Markup {
             } }
             tbody { @for report in &answer.reports {
                 tr id=(report.report) {
-                    td { (day(Some(&report.covers.replace('/', " to ")))) (mark(w, report.reliability)) }
-                    td { (report.act) }
+                    td { (day(Some(&report.covers.replace('/', &format!(" {} ", w.get("to")))))) (mark(w, report.reliability)) }
+                    td { (w.term(report.act)) }
                     td {
                         @match &report.by {
                             Some(code) => { (participant(desk, code)) },
@@ -75,7 +75,7 @@ fn table(visit: &Visit, answer: &v1::UseReports) -> Markup {
                     }
                     td { @match &report.place { Some(code) => { (participant(desk, code)) }, None => { span.none { "–" } } } }
                     td {
-                        (term(report.status))
+                        (w.term(report.status))
                         @for denial in &report.denied_by { " · " a href={ "#" (denial) } { (w.get("reports-denied")) } }
                     }
                     td {

@@ -4,14 +4,16 @@ use axum::Router;
 use axum::response::Response;
 use axum::routing::get;
 use depositary_answers::v1;
+use depositary_corpus::Body;
 use maud::{Markup, html};
 
 use super::frame::frame;
-use super::observed::{tabs, term};
-use super::parts::{cited, day, mark, said, wide};
+use super::observed::tabs;
+use super::parts::{choice, cited, day, mark, said, treaty_options, wide};
 use super::proof::capitalised;
 use crate::api::votes;
 use crate::desk::Desk;
+use crate::messages::Messages;
 use crate::reply;
 use crate::visit::Visit;
 
@@ -29,16 +31,42 @@ fn markup(visit: &Visit, answer: &v1::Ballots) -> Markup {
         h1 { (w.get("votes-title")) }
         (tabs(visit))
         p.lead { (w.get("votes-lead")) }
+        (form(visit))
         @if answer.count == 0 { p.sentence { (w.get("votes-none")) } }
         @for group in &answer.groups {
-            @let body = if group.body == "general-assembly" { w.get("votes-plenary") } else { w.get("votes-committee") };
-            @let part = if group.part == "whole" { w.get("votes-whole").to_owned() } else { term(&group.part) };
+            @let body = body_word(w, group.body);
+            @let part = if group.part == "whole" { w.get("votes-whole").to_owned() } else { w.term(&group.part) };
             @let caption = format!("{body} · {part}");
             (wide(&caption, &table(visit, &caption, &group.votes)))
         }
         p.hint { (w.get("marks-legend")) " " (w.with("known-on", &[("day", &answer.known_at)])) }
     };
     frame(visit, w.get("votes-title"), true, &body)
+}
+
+fn form(visit: &Visit) -> Markup {
+    let w = visit.words();
+    let asked = |name: &str| visit.asked.many(name).next().unwrap_or_default();
+    let any = || (String::new(), w.get("observed-any").to_owned());
+    let treaties: Vec<(String, String)> = std::iter::once(any()).chain(treaty_options(visit.desk)).collect();
+    let bodies = Body::WORDS.iter().map(|(word, _)| ((*word).to_owned(), body_word(w, word).to_owned()));
+    let bodies: Vec<(String, String)> = std::iter::once(any()).chain(bodies).collect();
+    html! {
+        form.when method="get" action="/votes" {
+            (choice("treaty", w.get("label-treaty"), asked("treaty"), &treaties))
+            (choice("body", w.get("votes-body"), asked("body"), &bodies))
+            span.field {
+                label for="f-session" { (w.get("votes-session")) }
+                input #f-session name="session" value=(asked("session")) size="6" inputmode="numeric" autocomplete="off" maxlength="4";
+            }
+            button type="submit" { (w.get("show")) }
+        }
+    }
+}
+
+/// Who voted, as people say it.
+fn body_word(w: &Messages, body: &str) -> &'static str {
+    if body == "general-assembly" { w.get("votes-plenary") } else { w.get("votes-committee") }
 }
 
 fn table(visit: &Visit, caption: &str, votes: &[v1::Ballot]) -> Markup {

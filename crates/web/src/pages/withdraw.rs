@@ -16,6 +16,7 @@ use super::status::address_of;
 use crate::api::withdraw;
 use crate::asked::address;
 use crate::desk::Desk;
+use crate::messages::Messages;
 use crate::refusal::Refusal;
 use crate::reply;
 use crate::visit::{Form, Visit};
@@ -93,7 +94,7 @@ fn form(visit: &Visit, action: &str, pair: Option<(&str, &str)>, notice: &str) -
 
 fn markup(visit: &Visit, answer: &v1::Withdraw) -> Markup {
     let (desk, w) = (visit.desk, visit.words());
-    let called = desk.treaty(&answer.treaty).map_or("", |place| desk.corpus().identities()[place].called.as_str());
+    let called = desk.called_by_id(&answer.treaty);
     let name = desk.name(&answer.participant);
     let title = format!("{} · {name} · {called}", w.get("withdraw-title"));
     let body = html! {
@@ -119,9 +120,9 @@ fn markup(visit: &Visit, answer: &v1::Withdraw) -> Markup {
                 ("needed", &counts.needed_for_entry_into_force.to_string()),
             ])) }
         }
-        (list(w.get("withdraw-asked"), answer.checklist.iter().map(|item| (item.item.as_str(), item.article.as_str()))))
-        (list(w.get("withdraw-survives"), answer.survives.iter().map(|item| (item.says.as_str(), item.article.as_str()))))
-        (list(w.get("withdraw-ends"), answer.ends_with_it.iter().map(|item| (item.treaty.as_str(), item.article.as_str()))))
+        (list(w, w.get("withdraw-asked"), answer.checklist.iter().map(|item| (item.item.as_str(), item.article.as_str()))))
+        (list(w, w.get("withdraw-survives"), answer.survives.iter().map(|item| (item.says.as_str(), item.article.as_str()))))
+        (list(w, w.get("withdraw-ends"), answer.ends_with_it.iter().map(|item| (item.treaty.as_str(), item.article.as_str()))))
         (duties_before(visit, &answer.duties_before_exit))
         (evidence(visit, &answer.evidence))
         section aria-labelledby="h-why" {
@@ -133,13 +134,13 @@ fn markup(visit: &Visit, answer: &v1::Withdraw) -> Markup {
     frame(visit, &title, true, &body)
 }
 
-fn list<'a>(title: &str, items: impl Iterator<Item = (&'a str, &'a str)>) -> Markup {
+fn list<'a>(w: &Messages, title: &str, items: impl Iterator<Item = (&'a str, &'a str)>) -> Markup {
     let items: Vec<(&str, &str)> = items.collect();
     html! {
         @if !items.is_empty() {
             section {
                 h2 { (title) }
-                ul.checklist { @for (says, by) in items { li { (said(&capitalised(says))) " " span.by { (article(by)) } } } }
+                ul.checklist { @for (says, by) in items { li { (said(&capitalised(says))) " " span.by { (article(w, by)) } } } }
             }
         }
     }
@@ -164,7 +165,7 @@ fn duties_before(visit: &Visit, duties: &[v1::DutyBeforeExit]) -> Markup {
                             @for duty in duties {
                                 tr {
                                     td { (day(Some(&duty.due))) }
-                                    th scope="row" { (said(&capitalised(&duty.title))) @if let Some(year) = duty.covers { ", " (year) } " " span.by { (article(&duty.article)) } }
+                                    th scope="row" { (said(&capitalised(&duty.title))) @if let Some(year) = duty.covers { ", " (year) } " " span.by { (article(w, &duty.article)) } }
                                     td { (super::duties::state(w, duty.state)) }
                                 }
                             }
@@ -199,7 +200,7 @@ fn evidence(visit: &Visit, evidence: &[v1::Evidence]) -> Markup {
                             @for piece in evidence {
                                 tr {
                                     td { (piece.conflict) }
-                                    td { (piece.role) }
+                                    td { (w.term(piece.role)) }
                                     td { (day(Some(&piece.from))) }
                                     td { @if piece.until.is_some() { (day(piece.until.as_deref())) } @else { (w.get("evidence-open")) } }
                                     td { @if piece.covers_tested_day { (w.get("yes")) } @else { (w.get("no")) } }

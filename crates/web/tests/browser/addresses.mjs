@@ -11,6 +11,7 @@ const NAMED = [
   ["/states", 200],
   ["/states/LTU", 200],
   ["/states/SUN", 200],
+  ["/states/LTU/dossier?on=2025-03-06", 200],
   ["/states/LTU/ccm?on=2025-03-06", 200],
   ["/states/LTU/ccm?on=2025-03-06&known=2024-12-31", 200],
   ["/states/UKR/apmbc", 200],
@@ -49,6 +50,15 @@ const NAMED = [
   ["/nowhere", 404],
   ["/states/Lituenia/ccm", 404],
   ["/states/LTU/ccm?on=2025-02-30", 400],
+  ["/fr/", 200],
+  ["/fr/treaties/ccm", 200],
+  ["/fr/states/LTU/ccm?on=2025-03-06", 200],
+  ["/fr/states/UKR/dossier", 200],
+  ["/fr/nowhere", 404],
+  ["/es/", 200],
+  ["/es/states/LTU", 200],
+  ["/es/states/LTU/ccm?on=2025-03-06", 200],
+  ["/es/treaties/apmbc", 200],
 ];
 
 /** So many steps of links from the home page, and so many pages of a kind that is not named above. */
@@ -60,8 +70,8 @@ function kind(path) {
   return path.replace(/^\/(states|treaties|scenarios|definitions|may)\/[^/]+(\/(?!withdraw|changes)[^/]+)?/, (_, place, more) => `/${place}/…${more ? "/…" : ""}`);
 }
 
-/** Addresses of pages, and not of their data, pictures and feeds. */
-const PAGE = /^\/(?!api\/v\d|assets\/)(?!.*\.(json|csv|svg|png|ics|atom|xml)(\?|$))(?!.*[?&]format=)/;
+/** Addresses of pages, and not of their data, pictures and feeds, nor the same in other languages. */
+const PAGE = /^\/(?!api\/v\d|assets\/|fr\/|es\/)(?!.*\.(json|csv|svg|png|ics|atom|xml)(\?|$))(?!.*[?&]format=)/;
 
 /** Reads pages from the register and collects the addresses of others, a few of each kind. */
 async function crawled(origin) {

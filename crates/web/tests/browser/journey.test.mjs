@@ -98,6 +98,45 @@ describe("by keyboard alone", () => {
     await context.close();
   });
 
+  test("another language keeps the page and both days", async () => {
+    const { context, page, faults } = await visitor(here);
+    await page.goto("/states/LTU/ccm?on=2025-03-04&known=2024-12-31");
+    // A step of the arrow keys makes no new page, and the switch follows all the same.
+    await page.getByLabel("On the day").press("ArrowUp");
+    await page.waitForURL((url) => url.searchParams.get("on") === "2025-03-05");
+    const days = { on: "2025-03-05", known: "2024-12-31" };
+    for (const [name, path, language] of [
+      ["français", "/fr/states/LTU/ccm", "fr"],
+      ["español", "/es/states/LTU/ccm", "es"],
+      ["English", "/states/LTU/ccm", "en"],
+    ]) {
+      await tabTo(page, page.getByRole("banner").getByRole("link", { name }));
+      await page.keyboard.press("Enter");
+      await page.waitForURL((url) => url.pathname === path);
+      assert.deepEqual(Object.fromEntries(new URL(page.url()).searchParams), days);
+      assert.equal(await page.locator("html").getAttribute("lang"), language);
+      // Where a page in a language leads stays in it.
+      const prefix = path.split("/states")[0];
+      const treaty = page.getByRole("navigation").getByRole("link", { name: "ccm" });
+      assert.equal(await treaty.getAttribute("href"), `${prefix}/treaties/ccm`);
+    }
+    assert.deepEqual(faults, []);
+    await context.close();
+  });
+
+  test("the first page speaks the language that the browser prefers, unless English is asked for", async () => {
+    const { context, page, faults } = await visitor(here, { locale: "fr-CA" });
+    await page.goto("/");
+    assert.equal(new URL(page.url()).pathname, "/fr/");
+    await page.getByRole("banner").getByRole("link", { name: "English" }).click();
+    await page.waitForURL((url) => url.search === "?lang=en");
+    assert.equal(await page.locator("html").getAttribute("lang"), "en");
+    await page.goto("/states/LTU");
+    assert.equal(await page.locator("html").getAttribute("lang"), "en", "an address is an answer");
+    assert.deepEqual(faults, []);
+    await context.close();
+  });
+
   test("months and years are steps too", async () => {
     const { context, page, faults } = await visitor(here);
     await page.goto("/states/LTU/ccm?on=2025-03-31");

@@ -8,19 +8,21 @@ import { opened, visitor } from "./browser.mjs";
 describe("on paper", () => {
   const here = opened();
 
-  for (const address of ["/states/LTU", "/states/LTU/ccm?on=2025-03-06", "/treaties/ccm"]) {
+  for (const address of ["/states/LTU", "/fr/states/LTU/dossier", "/states/LTU/ccm?on=2025-03-06", "/treaties/ccm"]) {
     test(address, async () => {
       const { context, page, faults } = await visitor(here);
       await page.goto(address);
-      const navigation = page.getByRole("navigation", { name: "Main" });
+      const navigation = page.getByRole("navigation", { name: /Main|Principal/ });
       assert.ok(await navigation.isVisible());
       await page.emulateMedia({ media: "print", colorScheme: "dark" });
       // Hidden elements have no role any more, so they are named by what they are.
-      assert.equal(await page.locator("header nav").isVisible(), false);
+      assert.equal(await page.locator("header nav:visible").count(), 0);
       assert.equal(await page.locator('[role="search"]').isVisible(), false);
       assert.equal(await page.locator("main form").first().isVisible(), false);
       assert.ok(await page.getByRole("heading", { level: 1 }).isVisible());
-      assert.ok(await page.getByRole("contentinfo").isVisible());
+      // A dossier has its own foot, on every sheet.
+      const foot = address.includes("dossier") ? page.locator(".edition-foot") : page.getByRole("contentinfo");
+      assert.ok(await foot.isVisible());
       const [paper, ink] = await page.evaluate(() => {
         const { backgroundColor, color } = getComputedStyle(document.documentElement);
         return [backgroundColor, color];

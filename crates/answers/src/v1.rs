@@ -11,6 +11,7 @@ mod history;
 mod leave;
 mod may;
 mod observed;
+mod participant;
 mod scenario;
 
 pub use audit::{Audit, Printed};
@@ -33,6 +34,7 @@ pub use may::{May, MayClause, MayDispute, MayException, MayHolder, MayReading};
 pub use observed::{
     Ballot, BallotGroup, Ballots, Meeting, Meetings, Position, Positions, PrintedDays, UseReport, UseReports,
 };
+pub use participant::{Group, Name, Participant, ParticipantRow, Succession};
 pub use scenario::{
     Departure, Departures, Difference, GroupEffect, GroupOutside, ScenarioAnswer, ScenarioRow, Statistics, TreatyEffect,
 };
@@ -402,81 +404,6 @@ pub struct Reading {
     pub reliability: &'static str,
     /// Where it stands.
     pub sources: Vec<String>,
-}
-
-/// A participant in the list of participants.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
-pub struct ParticipantRow {
-    /// Its code.
-    pub participant: String,
-    /// Its short name.
-    pub name: String,
-    /// `state`, `entity` or `organisation`.
-    pub kind: String,
-    /// The first day of its existence, where that lies in the record's time.
-    pub from: Option<String>,
-    /// The first day on which it no longer existed.
-    pub until: Option<String>,
-}
-
-/// A participant with its names and neighbours.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
-pub struct Participant {
-    /// As in the list.
-    #[serde(flatten)]
-    pub row: ParticipantRow,
-    /// A note.
-    pub note: String,
-    /// Its names.
-    pub names: Vec<Name>,
-    /// Its successions.
-    pub successions: Vec<Succession>,
-    /// Its groups.
-    pub groups: Vec<Group>,
-}
-
-/// A name of a participant.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
-pub struct Name {
-    /// The language.
-    pub language: String,
-    /// The name.
-    pub name: String,
-    /// `short`, `formal`, `former` or `alias`.
-    pub kind: String,
-    /// From when.
-    pub from: Option<String>,
-    /// Until when.
-    pub until: Option<String>,
-}
-
-/// A succession of States.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
-pub struct Succession {
-    /// Who took over.
-    pub successor: String,
-    /// From whom.
-    pub predecessor: String,
-    /// How.
-    pub kind: String,
-    /// When.
-    pub on: String,
-}
-
-/// Membership of a group.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
-pub struct Group {
-    /// Which group.
-    pub group: String,
-    /// The first day.
-    pub from: Option<String>,
-    /// The first day after it.
-    pub until: Option<String>,
 }
 
 /// A source.

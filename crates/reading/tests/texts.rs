@@ -28,30 +28,31 @@ struct Floors {
     false_alarms: f64,
 }
 
-/// On the texts of this folder, which the rules were not written for.
+/// On the texts of this folder. They were written by somebody who had not seen the rules; since then rules were
+/// mended where they missed, so that these are no held-out figures (docs/reading.md has those).
 const OWN: Floors = Floors {
-    core_f1: 0.0,
-    span_f1: 0.0,
-    treaty: 0.0,
-    date: 0.0,
-    states: 0.0,
-    verdict_on_found: 0.0,
-    balanced: 0.0,
-    errors_caught: 0.0,
-    false_alarms: 1.0,
+    core_f1: 0.81,
+    span_f1: 0.78,
+    treaty: 0.93,
+    date: 0.90,
+    states: 0.90,
+    verdict_on_found: 0.85,
+    balanced: 0.60,
+    errors_caught: 0.68,
+    false_alarms: 0.065,
 };
 
 /// On the annotated news articles.
 const SEEDS: Floors = Floors {
-    core_f1: 0.60,
-    span_f1: 0.80,
-    treaty: 0.90,
-    date: 0.85,
-    states: 0.80,
-    verdict_on_found: 0.85,
-    balanced: 0.50,
-    errors_caught: 0.60,
-    false_alarms: 0.05,
+    core_f1: 0.95,
+    span_f1: 0.88,
+    treaty: 0.97,
+    date: 0.90,
+    states: 0.93,
+    verdict_on_found: 0.93,
+    balanced: 0.80,
+    errors_caught: 1.0,
+    false_alarms: 0.0,
 };
 
 fn own() -> PathBuf {

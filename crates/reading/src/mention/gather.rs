@@ -215,7 +215,7 @@ impl Desk<'_> {
             for name in &row.names {
                 self.add_treaty(name, &What::Names(Named::Treaty(TreatyRef::Record(place))));
             }
-            let whole = row.institution.iter().max_by_key(|name| name.len());
+            let whole = row.institution.iter().rev().max_by_key(|name| name.len());
             for name in &row.institution {
                 self.add(name, &What::Institution(place, whole.unwrap_or(name).clone()));
             }

@@ -21,5 +21,8 @@ pub mod text;
 mod verdict;
 mod wording;
 
-pub use model::{Act, Addressee, Claim, Clock, ClockStart, Kind, Modality, OtherReading, Rank, RankUnit, Role, Says, Span, TreatyRef, Value, iso};
+pub use model::{
+    Act, Addressee, Claim, Clock, ClockStart, Kind, Modality, OtherReading, Rank, RankUnit, Role, Says, Span,
+    TreatyRef, Value, iso,
+};
 pub use verdict::{Cause, Evidence, Label, Verdict};

@@ -1,5 +1,7 @@
 //! Texts beside each other: who agrees, who contradicts, what only stands on another basis.
 
+#![allow(clippy::unwrap_used, reason = "tests may fail loudly: that is their way of speaking")]
+
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;

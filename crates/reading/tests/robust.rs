@@ -2,6 +2,8 @@
 //!
 //! Sizes are such that an algorithm in square time would not come back.
 
+#![allow(clippy::unwrap_used, reason = "tests may fail loudly: that is their way of speaking")]
+
 use std::sync::LazyLock;
 
 use depositary_answers::v1::CheckedText;

@@ -1,5 +1,10 @@
 //! The pages in French and Spanish: their addresses, their words, their data; and that English stays what it was.
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "tests may fail loudly: that is their way of speaking")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "tests may fail loudly: that is their way of speaking"
+)]
 
 mod common;
 

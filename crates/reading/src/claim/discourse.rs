@@ -131,7 +131,11 @@ impl Discourse {
     }
 
     /// The treaties that a noun can call back, the last named first.
-    pub fn treaties<'a>(&'a self, noun: Option<&'a str>, nouns: &'a TreatyNouns) -> impl Iterator<Item = &'a TreatyRef> {
+    pub fn treaties<'a>(
+        &'a self,
+        noun: Option<&'a str>,
+        nouns: &'a TreatyNouns,
+    ) -> impl Iterator<Item = &'a TreatyRef> {
         let fits = move |treaty: &&TreatyRef| noun.is_none_or(|noun| nouns.can_mean(noun, treaty));
         self.treaties.iter().rev().filter(fits)
     }

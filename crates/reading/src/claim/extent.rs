@@ -66,7 +66,8 @@ fn whole_phrase(shadow: &Shadow, mut start: usize, words: &Words) -> usize {
         let before = shadow.word(start - 1);
         let head = (start..start + 3).map(|at| shadow.word(at)).find(|word| !words.opens(word));
         let listed = head == Some("S") && (before == "," || words.joins(before));
-        let listed_before = listed.then(|| (0..start - 1).rev().find(|at| shadow.word(*at) != "," && !words.joins(shadow.word(*at))));
+        let listed_before =
+            listed.then(|| (0..start - 1).rev().find(|at| shadow.word(*at) != "," && !words.joins(shadow.word(*at))));
         if let Some(Some(thing)) = listed_before.filter(|at| at.is_some_and(|at| shadow.word(at) == "S")) {
             start = thing;
         } else if words.opens(before) || matches!(before, "'s" | "'" | "A" | "S" | "K" | "V" | "H") {
@@ -122,8 +123,12 @@ fn right(shadow: &Shadow, core: usize, words: &Words) -> usize {
             loose -= 1;
         }
         // A thing with a verb behind it begins another clause.
-        if matches!(word, "S" | "T" | "G" | "C") && end > core && !words.carries(shadow.word(end - 1))
-            && !words.opens(shadow.word(end - 1)) && !is_thing(shadow.word(end - 1)) && shadow.word(end - 1) != "'s"
+        if matches!(word, "S" | "T" | "G" | "C")
+            && end > core
+            && !words.carries(shadow.word(end - 1))
+            && !words.opens(shadow.word(end - 1))
+            && !is_thing(shadow.word(end - 1))
+            && shadow.word(end - 1) != "'s"
         {
             break;
         }
@@ -137,10 +142,7 @@ fn right(shadow: &Shadow, core: usize, words: &Words) -> usize {
 }
 
 fn thing_after<'a>(shadow: &'a Shadow, from: usize, words: &Words) -> &'a str {
-    (from..from + 4)
-        .map(|at| shadow.word(at))
-        .find(|word| !words.opens(word) && !words.joins(word))
-        .unwrap_or_default()
+    (from..from + 4).map(|at| shadow.word(at)).find(|word| !words.opens(word) && !words.joins(word)).unwrap_or_default()
 }
 
 /// Whether a date stands in a run of tokens: the one nearest behind `anchor`, else nearest before it.

@@ -164,7 +164,8 @@ impl Reader {
         let raw = text.raw().as_bytes();
         for hit in self.triggers.find_iter(raw) {
             let letter = |place: Option<&u8>| place.is_some_and(u8::is_ascii_alphanumeric);
-            let apart = !letter(hit.start().checked_sub(1).and_then(|before| raw.get(before))) && !letter(raw.get(hit.end()));
+            let apart =
+                !letter(hit.start().checked_sub(1).and_then(|before| raw.get(before))) && !letter(raw.get(hit.end()));
             while sentences.get(at).is_some_and(|sentence| sentence.span.end <= hit.start()) {
                 at += 1;
             }

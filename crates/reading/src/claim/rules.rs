@@ -9,8 +9,8 @@ use depositary_law::calendar::NotAPeriod;
 use regex::bytes::{Regex, RegexBuilder};
 use serde::Deserialize;
 
-use crate::mention::DictionaryError;
 use super::needs::Symbols;
+use crate::mention::DictionaryError;
 use crate::{Act, ClockStart, Kind, Modality, Rank, Role};
 
 /// So much memory an expression may keep of what it found out; less makes long ones forget and start anew.

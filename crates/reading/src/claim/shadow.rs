@@ -149,13 +149,15 @@ impl Shadow {
                                 && after.is_some_and(|c| c.is_ascii_digit());
                             next != '–' && !digits && after.is_some_and(char::is_alphanumeric)
                         }
-                        '.' | ',' => piece[..at].ends_with(|c: char| c.is_ascii_digit())
-                            && after.is_some_and(|c| c.is_ascii_digit()),
+                        '.' | ',' => {
+                            piece[..at].ends_with(|c: char| c.is_ascii_digit())
+                                && after.is_some_and(|c| c.is_ascii_digit())
+                        }
                         '\'' | '’' => {
                             // The possessive is a word of its own; the apostrophe of `don't` is not.
                             let rest = &piece[at + next.len_utf8()..];
-                            let possessive = rest.starts_with('s')
-                                && !rest[1..].starts_with(|c: char| c.is_alphanumeric());
+                            let possessive =
+                                rest.starts_with('s') && !rest[1..].starts_with(|c: char| c.is_alphanumeric());
                             !possessive && after.is_some_and(char::is_alphabetic)
                         }
                         _ => false,

@@ -42,7 +42,12 @@ pub fn waits(shadow: &Shadow) -> bool {
 /// The last date of a sentence.
 pub fn last_date(shadow: &Shadow) -> Option<TextDate> {
     let date = |sense: Sense| if let Sense::Date(found) = sense { found.date } else { None };
-    shadow.tokens().iter().rev().find_map(|token| date(token.sense)).filter(|date| date.precision != Precision::Interval)
+    shadow
+        .tokens()
+        .iter()
+        .rev()
+        .find_map(|token| date(token.sense))
+        .filter(|date| date.precision != Precision::Interval)
 }
 
 impl Filling<'_> {
@@ -73,7 +78,8 @@ impl Filling<'_> {
             return None;
         }
         let date_token = group("date").map(|run| run.start).or_else(|| {
-            (rule.date != DateFrom::Group && (rule.date == DateFrom::Clause || !found.groups.contains_key("period"))).then(|| date_in(self.shadow, &run, found.tokens.end.saturating_sub(1)))?
+            (rule.date != DateFrom::Group && (rule.date == DateFrom::Clause || !found.groups.contains_key("period")))
+                .then(|| date_in(self.shadow, &run, found.tokens.end.saturating_sub(1)))?
         });
         let date = date_token.and_then(|at| self.date(at));
         let period = group("period").and_then(|run| self.period(&run)).or(rule.period);
@@ -111,7 +117,8 @@ impl Filling<'_> {
         } else {
             value
         };
-        let words_of = |name: &str| group(name).and_then(|run| self.shadow.span(&run)).map(|span| self.text.at(span).to_owned());
+        let words_of =
+            |name: &str| group(name).and_then(|run| self.shadow.span(&run)).map(|span| self.text.at(span).to_owned());
         let span = self.shadow.span(&run)?;
         let else_of = self.other_readings(rule, found, &run, (treaty.as_ref()?, &states), discourse);
         let says = Says {
@@ -225,15 +232,18 @@ impl Filling<'_> {
         }
         if named.is_empty() {
             // A noun in the words: the treaty that it calls back, first one named before it in this sentence.
-            let noun_at = group.unwrap_or_else(|| run.clone()).find(|at| {
-                self.shadow.word(*at) == "G" || self.words.is_treaty_word(self.shadow.word(*at))
-            });
-            let words = noun_at.and_then(|at| self.shadow.tokens().get(at)).map(|token| self.text.at(token.span).to_lowercase());
+            let noun_at = group
+                .unwrap_or_else(|| run.clone())
+                .find(|at| self.shadow.word(*at) == "G" || self.words.is_treaty_word(self.shadow.word(*at)));
+            let words = noun_at
+                .and_then(|at| self.shadow.tokens().get(at))
+                .map(|token| self.text.at(token.span).to_lowercase());
             let noun = words.as_deref().and_then(|words| words.rsplit(' ').next()).map(str::to_owned);
             let before = named_in(0..noun_at.unwrap_or(run.start));
-            let near = before.into_iter().rev().find(|treaty| {
-                noun.as_deref().is_none_or(|noun| self.nouns.can_mean(noun, treaty))
-            });
+            let near = before
+                .into_iter()
+                .rev()
+                .find(|treaty| noun.as_deref().is_none_or(|noun| self.nouns.can_mean(noun, treaty)));
             named.extend(near.or_else(|| discourse.treaty(noun.as_deref(), self.nouns)));
             if named.is_empty() {
                 named.extend(named_in(run.start..self.shadow.tokens().len()).into_iter().next());
@@ -395,9 +405,11 @@ impl Filling<'_> {
         };
         let before: Vec<&str> = (at.saturating_sub(4)..at).map(|at| self.shadow.word(at)).collect();
         let before = before.join(" ");
-        let ends = |phrases: &[String]| phrases.iter().any(|phrase| {
-            before.strip_suffix(phrase.as_str()).is_some_and(|rest| rest.is_empty() || rest.ends_with(' '))
-        });
+        let ends = |phrases: &[String]| {
+            phrases.iter().any(|phrase| {
+                before.strip_suffix(phrase.as_str()).is_some_and(|rest| rest.is_empty() || rest.ends_with(' '))
+            })
+        };
         Some(if ends(&self.words.more_than) {
             Value::MoreThan(number)
         } else if ends(&self.words.at_least) {

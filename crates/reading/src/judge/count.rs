@@ -1,8 +1,8 @@
 //! How many are parties, how many signed; the n-th of them.
 
+use crate::wording::day;
 use depositary_answers::CountRule;
 use depositary_law::calendar::day_before;
-use crate::wording::day;
 use depositary_law::{Date, ParticipantId, Status};
 
 use super::act::{since, told};

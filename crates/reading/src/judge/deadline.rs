@@ -164,7 +164,7 @@ pub(super) fn entry_into_force(known: &Known<'_>, claim: &Claim, words: &str) ->
     // Where the value is the period, the number of instruments stands in the words.
     let number = number.or_else(|| {
         let digits = words_of(words).into_iter().map(|word| word.trim_end_matches(char::is_alphabetic).to_owned());
-        let length = period.map(|period| number_of(period));
+        let length = period.map(number_of);
         digits.filter_map(|word| word.parse::<u16>().ok()).find(|n| Some(*n) != length && *n < 200).map(f64::from)
     });
     let count = number.map(|n| (n - f64::from(rule.instruments)).abs() < 0.5);

@@ -1,8 +1,8 @@
 //! Claims on groups: all, most or none of the members of NATO, of the European Union, of the Baltic States.
 
+use crate::wording::day;
 use depositary_law::Date;
 use depositary_law::ParticipantId;
-use crate::wording::day;
 
 use super::record::{Known, Standing};
 use super::status::{Said, said};

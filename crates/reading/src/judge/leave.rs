@@ -1,7 +1,7 @@
 //! Who left, is leaving, took its notice back or suspended: notices of withdrawal and what is taken for one.
 
-use depositary_corpus::{StepKind, StepRecord};
 use crate::wording::day;
+use depositary_corpus::{StepKind, StepRecord};
 use depositary_law::{ActionKind, Date, ParticipantId, ReportedDate};
 
 use super::act::{standing_now, told};

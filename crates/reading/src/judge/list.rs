@@ -30,11 +30,8 @@ pub(super) fn verdict(judge: &Judge<'_>, claim: &Claim, _words: &str, when: When
     });
     if verdict.label == Label::Agrees && claim.states.len() > 1 {
         let names: Vec<&str> = claim.states.iter().map(|who| known.who(*who)).collect();
-        verdict.correct = Some(format!(
-            "On {} the treaty bound none of these: {}.",
-            crate::wording::day(on),
-            say::row(&names)
-        ));
+        verdict.correct =
+            Some(format!("On {} the treaty bound none of these: {}.", crate::wording::day(on), say::row(&names)));
     }
     verdict
 }

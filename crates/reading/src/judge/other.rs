@@ -1,7 +1,7 @@
 //! When and where a treaty was adopted and opened for signature.
 
-use depositary_corpus::PlacedDate;
 use crate::wording::day;
+use depositary_corpus::PlacedDate;
 use depositary_law::{Date, ReportedDate};
 
 use super::record::{Fit, Known, fit};

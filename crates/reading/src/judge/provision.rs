@@ -220,10 +220,10 @@ fn stated(known: &Known<'_>, matter: &str, claim: &Claim) -> Verdict {
         Some(Value::Period(depositary_law::Period::Years(years))) => Some(f64::from(years)),
         _ => None,
     };
-    if let (Some(given), Some(held)) = (number, statement.number) {
-        if (given - held).abs() > 0.5 {
-            return say::contradicts(Cause::WrongCount, correct, evidence);
-        }
+    if let (Some(given), Some(held)) = (number, statement.number)
+        && (given - held).abs() > 0.5
+    {
+        return say::contradicts(Cause::WrongCount, correct, evidence);
     }
     match statement.label() {
         Label::Agrees => say::agrees(correct, evidence),

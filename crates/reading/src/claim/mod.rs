@@ -25,14 +25,15 @@ use rayon::prelude::*;
 
 pub use rules::{Example, Rules};
 
-use crate::date::{Anchor, DateReader};
+use crate::date::{Anchor, DateReader, TextDate};
 use crate::input::Document;
 use crate::mention::{DictionaryError, Mention, Named, Names};
-use crate::text::{Sentence, Text};
-use crate::{Claim, Span};
+use crate::text::Text;
+use crate::{Claim, Modality, Span};
 
 use discourse::{Discourse, TreatyNouns};
-use needs::Symbols;
+use extent::clause;
+use rules::{Extent, Rule};
 use shadow::{Shadow, Things};
 use slots::Filling;
 use words::Words;
@@ -52,6 +53,9 @@ const ENGLISH: &[(&str, &str)] = &[
     ("other.toml", include_str!("../../languages/en/other.toml")),
 ];
 
+/// So many sentences are read, beside each other, before what they claim is told.
+const BATCH: usize = 8192;
+
 /// Reads the claims of texts in one language.
 #[derive(Debug)]
 pub struct Reader {
@@ -63,12 +67,16 @@ pub struct Reader {
     triggers: AhoCorasick,
 }
 
-/// A rule that matched in a sentence.
+/// A rule that matched in a sentence, with what follows from the sentence alone.
 #[derive(Clone, Debug)]
 struct Found {
     rule: u16,
     tokens: Range<usize>,
     groups: Groups,
+    /// The tokens of the claim: those matched, or their clause.
+    run: Range<usize>,
+    /// How firmly it is said, where the rule does not say.
+    modality: Modality,
 }
 
 /// The groups of a match that took part in it, by name.
@@ -86,11 +94,27 @@ impl Groups {
 }
 
 /// A sentence with what matched in it.
-struct Read<'t> {
-    sentence: &'t Sentence,
-    within: Range<usize>,
+struct Read {
     shadow: Shadow,
     found: Vec<Found>,
+}
+
+/// A text as all steps see it.
+struct Page<'t> {
+    text: &'t Text,
+    published: Option<Date>,
+    mentions: Vec<Mention>,
+    /// The mentions of each sentence.
+    places: Vec<Range<usize>>,
+    /// Whether each sentence holds a word that triggers a rule.
+    triggered: Vec<bool>,
+}
+
+/// What has been told of a text so far.
+struct Telling {
+    discourse: Discourse,
+    paragraph: usize,
+    claims: Vec<Claim>,
 }
 
 impl Reader {
@@ -146,14 +170,19 @@ impl Reader {
             }
             places.push(first..at);
         }
-        let triggered = self.triggered(text);
-        let pairs: Vec<(usize, &Sentence)> = sentences.iter().enumerate().filter(|(n, _)| triggered[*n]).collect();
-        let read: Vec<Read<'_>> = pairs
-            .par_iter()
-            .with_min_len(64)
-            .map(|(n, sentence)| self.read(text, published, &mentions, places[*n].clone(), sentence))
-            .collect();
-        self.tell(text, published, &mentions, &places, &read)
+        let mut telling = Telling { discourse: Discourse::of(&mentions), paragraph: 0, claims: Vec::new() };
+        let page = Page { text, published, mentions, places, triggered: self.triggered(text) };
+        // While the claims of one batch are told, in the order of the text, the next batch is read.
+        let batch = |from: usize| from.min(sentences.len())..(from + BATCH).min(sentences.len());
+        let mut now = batch(0);
+        let mut read = self.read_all(&page, now.clone());
+        while !now.is_empty() {
+            let next = batch(now.end);
+            let tell = || self.tell(&page, now.clone(), &read, &mut telling);
+            let ((), ahead) = rayon::join(tell, || self.read_all(&page, next.clone()));
+            (now, read) = (next, ahead);
+        }
+        telling.claims
     }
 
     /// Which sentences hold a word that triggers a rule.
@@ -176,121 +205,125 @@ impl Reader {
         held
     }
 
-    /// The matches in one sentence, read by itself.
-    fn read<'t>(
-        &self,
-        text: &Text,
-        published: Option<Date>,
-        mentions: &[Mention],
-        within: Range<usize>,
-        sentence: &'t Sentence,
-    ) -> Read<'t> {
-        let shadow = self.shadow(text, Anchor { published, event: None }, mentions, within.clone(), sentence.span);
-        let found = self.matches(&shadow);
-        Read { sentence, within, shadow, found }
+    /// The matches in a run of sentences, each read by itself; `None` for those that trigger no rule.
+    ///
+    /// One rule after another goes through the sentences: what its expression has found out about such sentences
+    /// then is still at hand, where going from rule to rule would have to fetch it from far memory each time.
+    fn read_all(&self, page: &Page<'_>, sentences: Range<usize>) -> Vec<Option<Read>> {
+        let shadow = |sentence: usize| {
+            page.triggered[sentence].then(|| {
+                let shadow = self.shadow(page, sentence, None);
+                let worth = self.worth_trying(&shadow);
+                (shadow, worth)
+            })
+        };
+        let shadows: Vec<_> = sentences.into_par_iter().with_min_len(64).map(shadow).collect();
+        let places = shadows.iter().enumerate().filter_map(|(place, shadow)| Some((place, shadow.as_ref()?)));
+        let mut pairs: Vec<(u16, usize)> =
+            places.flat_map(|(place, (_, worth))| worth.iter().map(move |rule| (*rule, place))).collect();
+        pairs.sort_unstable();
+        let matches = |(rule, place): &(u16, usize)| {
+            let found = shadows[*place].as_ref().map(|(shadow, _)| self.matches(*rule, shadow));
+            (*place, found.unwrap_or_default())
+        };
+        let of_rule = pairs.par_chunk_by(|(one, _), (other, _)| one == other);
+        let found: Vec<(usize, Vec<Found>)> = of_rule.flat_map_iter(|pairs| pairs.iter().map(matches)).collect();
+        let read = |(shadow, _)| Read { shadow, found: Vec::new() };
+        let mut all: Vec<Option<Read>> = shadows.into_iter().map(|shadow| shadow.map(read)).collect();
+        for (place, found) in found {
+            if let Some(read) = &mut all[place] {
+                read.found.extend(found);
+            }
+        }
+        all
     }
 
-    fn shadow(&self, text: &Text, anchor: Anchor, mentions: &[Mention], within: Range<usize>, span: Span) -> Shadow {
-        let words = text.at(span);
+    /// The shadow of a sentence; `event` is the date before it from which `six months later` counts.
+    fn shadow(&self, page: &Page<'_>, sentence: usize, event: Option<TextDate>) -> Shadow {
+        let span = page.text.sentences()[sentence].span;
+        let words = page.text.at(span);
         let moved = |inner: Span| Span { start: inner.start + span.start, end: inner.end + span.start };
-        let mut dates = self.dates.dates(words, anchor);
+        let mut dates = self.dates.dates(words, Anchor { published: page.published, event });
         let mut periods = self.dates.periods(words);
         dates.iter_mut().for_each(|date| date.span = moved(date.span));
         periods.iter_mut().for_each(|period| period.span = moved(period.span));
-        Shadow::new(text.raw(), span, &Things { mentions, within, dates, periods }, &self.words)
+        let within = page.places[sentence].clone();
+        Shadow::new(page.text.raw(), span, &Things { mentions: &page.mentions, within, dates, periods }, &self.words)
     }
 
-    fn matches(&self, shadow: &Shadow) -> Vec<Found> {
-        let mut tried: Vec<u16> = Vec::new();
-        for at in 0..shadow.tokens().len() {
-            tried.extend_from_slice(self.rules.triggered(shadow.word(at)));
+    /// The rules that a sentence triggers and whose needs it meets, in their order.
+    fn worth_trying(&self, shadow: &Shadow) -> Vec<u16> {
+        let words = (0..shadow.tokens().len()).map(|at| shadow.word(at));
+        let mut rules: Vec<u16> = words.flat_map(|word| self.rules.triggered(word)).copied().collect();
+        if rules.is_empty() {
+            return rules;
         }
-        tried.sort_unstable();
-        tried.dedup();
+        rules.sort_unstable();
+        rules.dedup();
+        let held = self.rules.held(shadow.text().as_bytes());
+        rules.retain(|rule| self.rules.suffice(&held, *rule));
+        rules
+    }
+
+    /// The matches of a rule, by number, in a sentence.
+    fn matches(&self, number: u16, shadow: &Shadow) -> Vec<Found> {
+        let rule = &self.rules.all()[usize::from(number)];
         let text = shadow.text().as_bytes();
-        let symbols = Symbols::among(text);
         let mut found = Vec::new();
-        for number in tried {
-            let rule = &self.rules.all()[usize::from(number)];
-            if !symbols.hold(rule.needs) {
+        let mut from = 0;
+        while let Some((whole, groups)) = matched(rule, shadow, from) {
+            // The blank behind a match may be the one before the next.
+            from = whole.end.saturating_sub(1).max(whole.start + 1);
+            if rule.refuses(text, whole.clone()) {
                 continue;
             }
-            let mut from = 0;
-            while let Some(captures) = rule.pattern.captures_at(text, from) {
-                let Some(whole) = captures.get(0) else { break };
-                // The blank behind a match may be the one before the next.
-                from = whole.end().saturating_sub(1).max(whole.start() + 1);
-                let inner = whole.start() + 1..whole.end().saturating_sub(1);
-                let refused = rule.unless.as_ref().is_some_and(|no| no.is_match(whole.as_bytes()))
-                    || rule.before.as_ref().is_some_and(|no| no.is_match(&text[..=whole.start()]))
-                    || rule.after.as_ref().is_some_and(|no| no.is_match(&text[whole.end() - 1..]));
-                if refused {
-                    continue;
-                }
-                let groups = rule
-                    .groups
-                    .iter()
-                    .filter_map(|(place, name)| Some((Arc::clone(name), shadow.covered(captures.get(*place)?.range()))))
-                    .filter(|(_, tokens)| !tokens.is_empty());
-                found.push(Found { rule: number, tokens: shadow.covered(inner), groups: Groups(groups.collect()) });
-            }
+            let tokens = shadow.covered(whole.start + 1..whole.end.saturating_sub(1));
+            let run = match rule.extent {
+                Extent::Match => tokens.clone(),
+                Extent::Clause => clause(shadow, &tokens, &self.words),
+            };
+            let modality = self.words.modality(shadow.stretch(tokens.start.saturating_sub(4)..tokens.end));
+            found.push(Found { rule: number, tokens, groups, run, modality });
         }
         found
     }
 
-    /// Goes through the text in order and makes claims of the matches.
-    fn tell(
-        &self,
-        text: &Text,
-        published: Option<Date>,
-        mentions: &[Mention],
-        places: &[Range<usize>],
-        read: &[Read<'_>],
-    ) -> Vec<Claim> {
-        let mut discourse = Discourse::of(mentions);
-        let mut claims = Vec::new();
-        let mut paragraph = 0;
-        let mut read = read.iter().peekable();
-        for (sentence, within) in text.sentences().iter().zip(places) {
-            let own = &mentions[within.clone()];
-            if sentence.paragraph != paragraph {
-                discourse.begin_paragraph();
-                paragraph = sentence.paragraph;
+    /// Goes through a run of sentences in order and makes claims of the matches.
+    fn tell(&self, page: &Page<'_>, sentences: Range<usize>, read: &[Option<Read>], telling: &mut Telling) {
+        for (sentence, read) in sentences.zip(read) {
+            let own = &page.mentions[page.places[sentence].clone()];
+            let paragraph = page.text.sentences()[sentence].paragraph;
+            if paragraph != telling.paragraph {
+                telling.discourse.begin_paragraph();
+                telling.paragraph = paragraph;
             }
-            if let Some(here) = read.next_if(|here| std::ptr::eq(here.sentence, sentence)) {
-                self.tell_sentence(text, published, mentions, here, &mut discourse, &mut claims);
+            if let Some(read) = read {
+                self.tell_sentence(page, sentence, read, telling);
             }
-            discourse.name_treaties(own.iter().filter_map(|mention| match &mention.named {
+            telling.discourse.name_treaties(own.iter().filter_map(|mention| match &mention.named {
                 Named::Treaty(treaty) => Some(treaty),
                 _ => None,
             }));
-            discourse.hear(own);
+            telling.discourse.hear(own);
         }
-        claims
     }
 
-    fn tell_sentence(
-        &self,
-        text: &Text,
-        published: Option<Date>,
-        mentions: &[Mention],
-        read: &Read<'_>,
-        discourse: &mut Discourse,
-        claims: &mut Vec<Claim>,
-    ) {
+    fn tell_sentence(&self, page: &Page<'_>, sentence: usize, read: &Read, telling: &mut Telling) {
+        let Telling { discourse, claims, .. } = telling;
         let anchored;
-        let (shadow, found) = if discourse.event.is_some() && slots::waits(&read.shadow) {
+        let Read { shadow, found } = if discourse.event.is_some() && slots::waits(&read.shadow) {
             // `six months later` needs the date before it: read again, now that it is known.
-            let anchor = Anchor { published, event: discourse.event };
-            let shadow = self.shadow(text, anchor, mentions, read.within.clone(), read.sentence.span);
-            let found = self.matches(&shadow);
-            anchored = (shadow, found);
-            (&anchored.0, anchored.1.as_slice())
+            let shadow = self.shadow(page, sentence, discourse.event);
+            let tried = self.worth_trying(&shadow);
+            let found = tried.into_iter().flat_map(|rule| self.matches(rule, &shadow)).collect();
+            anchored = Read { shadow, found };
+            &anchored
         } else {
-            (&read.shadow, read.found.as_slice())
+            read
         };
-        let filling =
-            Filling { text, mentions, shadow, words: &self.words, nouns: &self.nouns, zone: read.sentence.zone };
+        let Page { text, mentions, .. } = page;
+        let zone = text.sentences()[sentence].zone;
+        let filling = Filling { text, mentions, shadow, words: &self.words, nouns: &self.nouns, zone };
         let made = found.iter().filter_map(|found| {
             let rule = &self.rules.all()[usize::from(found.rule)];
             Some((filling.claim(rule, found, discourse)?, rule))
@@ -306,4 +339,18 @@ impl Reader {
         }
         claims.extend(kept);
     }
+}
+
+/// The next match of a rule from a byte of a shadow on, with its named groups.
+fn matched(rule: &Rule, shadow: &Shadow, from: usize) -> Option<(Range<usize>, Groups)> {
+    let text = shadow.text().as_bytes();
+    if rule.groups.is_empty() {
+        return Some((rule.pattern.find_at(text, from)?.range(), Groups::default()));
+    }
+    let captures = rule.pattern.captures_at(text, from)?;
+    let groups = rule.groups.iter().filter_map(|(place, name)| {
+        let tokens = shadow.covered(captures.get(*place)?.range());
+        (!tokens.is_empty()).then(|| (Arc::clone(name), tokens))
+    });
+    Some((captures.get(0)?.range(), Groups(groups.collect())))
 }

@@ -1,6 +1,7 @@
 //! Rules: what a language's rule files say, read strictly and compiled once.
 
 use std::collections::{BTreeMap, HashMap, HashSet};
+use std::ops::Range;
 use std::sync::Arc;
 
 use depositary_corpus::StepKind;
@@ -9,7 +10,7 @@ use depositary_law::calendar::NotAPeriod;
 use regex::bytes::{Regex, RegexBuilder};
 use serde::Deserialize;
 
-use super::needs::Symbols;
+use super::needs::{Held, Pieces};
 use crate::mention::DictionaryError;
 use crate::{Act, ClockStart, Kind, Modality, Rank, Role};
 
@@ -151,8 +152,6 @@ pub struct Rule {
     pub pattern: Regex,
     /// Its named groups: their numbers and names.
     pub groups: Vec<(usize, Arc<str>)>,
-    /// The symbols without which it cannot match.
-    pub needs: Symbols,
     /// It does not fire where this matches within the matched words,
     pub unless: Option<Regex>,
     /// or this just before them,
@@ -195,11 +194,22 @@ pub struct Rule {
     pub weight: usize,
 }
 
+impl Rule {
+    /// Whether what stands in, before or behind a match keeps the rule from firing.
+    pub(super) fn refuses(&self, text: &[u8], matched: Range<usize>) -> bool {
+        let found = |no: &Option<Regex>, words: &[u8]| no.as_ref().is_some_and(|no| no.is_match(words));
+        found(&self.unless, &text[matched.clone()])
+            || found(&self.before, &text[..=matched.start])
+            || found(&self.after, &text[matched.end - 1..])
+    }
+}
+
 /// The rules of a language, found by the words that trigger them.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub struct Rules {
     rules: Vec<Rule>,
     triggers: HashMap<String, Vec<u16>>,
+    pieces: Pieces,
 }
 
 impl Rules {
@@ -209,7 +219,8 @@ impl Rules {
     /// Names the file and the rule: an unknown word, a pattern that is no expression, an id used twice.
     pub fn read(files: &[(&'static str, &str)]) -> Result<Rules, DictionaryError> {
         let mut shared = BTreeMap::new();
-        let mut rules = Rules::default();
+        let mut rules = Vec::new();
+        let mut triggers: HashMap<String, Vec<u16>> = HashMap::new();
         let mut ids = HashSet::new();
         for (place, (name, text)) in files.iter().enumerate() {
             let wrong = |what: String| DictionaryError { file: name, what };
@@ -224,16 +235,18 @@ impl Rules {
                 if !ids.insert(id.clone()) {
                     return Err(wrong(format!("rule `{id}` stands twice; give each rule an id of its own")));
                 }
-                let triggers = row.trigger.clone();
+                let words = row.trigger.clone();
                 let rule = compile(row, &macros).map_err(|what| wrong(format!("rule `{id}`: {what}")))?;
-                let number = u16::try_from(rules.rules.len()).map_err(|_| wrong("too many rules".to_owned()))?;
-                for trigger in triggers {
-                    rules.triggers.entry(trigger).or_default().push(number);
+                let number = u16::try_from(rules.len()).map_err(|_| wrong("too many rules".to_owned()))?;
+                for trigger in words {
+                    triggers.entry(trigger).or_default().push(number);
                 }
-                rules.rules.push(rule);
+                rules.push(rule);
             }
         }
-        Ok(rules)
+        let pieces = Pieces::needed_by(rules.iter().map(|rule| rule.pattern.as_str()))
+            .map_err(|error| DictionaryError { file: "rules", what: error.to_string() })?;
+        Ok(Rules { rules, triggers, pieces })
     }
 
     /// Every rule.
@@ -245,6 +258,16 @@ impl Rules {
     /// The words that trigger rules.
     pub fn triggers(&self) -> impl Iterator<Item = &str> {
         self.triggers.keys().map(String::as_str)
+    }
+
+    /// The pieces that rules need, of those that a sentence holds.
+    pub(super) fn held(&self, sentence: &[u8]) -> Held {
+        self.pieces.held(sentence)
+    }
+
+    /// Whether a sentence holds what a rule, by number, cannot do without.
+    pub(super) fn suffice(&self, held: &Held, rule: u16) -> bool {
+        self.pieces.suffice(held, usize::from(rule))
     }
 
     /// The rules that a word triggers, by number.
@@ -344,7 +367,6 @@ fn compile(row: Row, macros: &BTreeMap<String, String>) -> Result<Rule, String> 
     Ok(Rule {
         weight: pattern.len(),
         groups: named_groups(&machine),
-        needs: Symbols::needed_by(&pattern),
         pattern: machine,
         unless: unless.map(|text| expression(&format!(" (?:{text}) "))).transpose()?,
         before: around(&row.before, true)?,

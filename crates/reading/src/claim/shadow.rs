@@ -107,7 +107,13 @@ impl Shadow {
     pub fn word(&self, token: usize) -> &str {
         let Some(here) = self.tokens.get(token) else { return "" };
         let end = self.tokens.get(token + 1).map_or(self.text.len(), |next| next.at);
-        self.text.get(here.at..end).map_or("", str::trim_end)
+        self.text.get(here.at..end - 1).unwrap_or_default()
+    }
+
+    /// A run of tokens with the blanks around it.
+    pub fn stretch(&self, tokens: Range<usize>) -> &str {
+        let at = |token: usize| self.tokens.get(token).map_or(self.text.len(), |token| token.at);
+        self.text.get(at(tokens.start) - 1..at(tokens.end)).unwrap_or_default()
     }
 
     /// The tokens that a stretch of the shadow covers.
@@ -191,17 +197,25 @@ impl Shadow {
                 return self.push(span, Sense::Ordinal(rank), "O");
             }
         }
-        let mut word: String = piece.chars().flat_map(char::to_lowercase).map(plain_mark).collect();
-        if word.chars().any(|c| c.is_ascii_uppercase()) {
-            word.make_ascii_lowercase();
+        let at = self.text.len();
+        if piece.is_ascii() && !piece.contains('`') {
+            self.text.push_str(piece);
+        } else {
+            self.text.extend(piece.chars().flat_map(char::to_lowercase).map(plain_mark));
         }
-        if let Some(rank) = words.rank(&word) {
-            return self.push(span, Sense::Ordinal(rank), "O");
+        self.text[at..].make_ascii_lowercase();
+        let word = &self.text[at..];
+        let number = if let Some(rank) = words.rank(word) {
+            Some((Sense::Ordinal(rank), "O"))
+        } else {
+            words.number(word).map(|number| (Sense::Number(f64::from(number)), "N"))
+        };
+        if let Some((sense, symbol)) = number {
+            self.text.truncate(at);
+            return self.push(span, sense, symbol);
         }
-        if let Some(number) = words.number(&word) {
-            return self.push(span, Sense::Number(f64::from(number)), "N");
-        }
-        self.push(span, Sense::Word, &word);
+        self.tokens.push(Token { span, sense: Sense::Word, at });
+        self.text.push(' ');
     }
 }
 

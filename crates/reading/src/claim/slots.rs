@@ -9,12 +9,12 @@ use depositary_law::{ParticipantId, Period};
 use crate::date::{Precision, TextDate};
 use crate::mention::{By, Mention, Named};
 use crate::text::{Text, Zone};
-use crate::{Claim, Clock, ClockStart, Kind, Modality, OtherReading, Rank, RankUnit, Says, TreatyRef, Value};
+use crate::{Claim, Clock, ClockStart, Kind, OtherReading, Rank, RankUnit, Says, TreatyRef, Value};
 
 use super::Found;
 use super::discourse::{Discourse, TreatyNouns};
-use super::extent::{clause, date_in};
-use super::rules::{DateFrom, Extent, Rule, StatesFrom};
+use super::extent::date_in;
+use super::rules::{DateFrom, Rule, StatesFrom};
 use super::shadow::{Sense, Shadow};
 use super::words::Words;
 
@@ -54,10 +54,7 @@ impl Filling<'_> {
     /// The claim of a match; `None` where a slot that it cannot do without stays empty.
     pub fn claim(&self, rule: &Rule, found: &Found, discourse: &Discourse) -> Option<Claim> {
         let group = |name: &str| found.groups.get(name).cloned();
-        let run = match rule.extent {
-            Extent::Match => found.tokens.clone(),
-            Extent::Clause => clause(self.shadow, &found.tokens, self.words),
-        };
+        let run = found.run.clone();
         let (treaty, treaties) = self.treaties(&run, found, discourse);
         if !rule.treaties.is_empty() && !self.is_one_of(treaty.as_ref(), &rule.treaties) {
             return None;
@@ -124,7 +121,7 @@ impl Filling<'_> {
         let says = Says {
             act: rule.act,
             negated: rule.negated,
-            modality: rule.modality.unwrap_or_else(|| self.modality(&found.tokens)),
+            modality: rule.modality.unwrap_or(found.modality),
             role: rule.role,
             rank,
             clock: period.map(|period| Clock { period, start: rule.clock.unwrap_or(ClockStart::Unsaid) }),
@@ -403,8 +400,7 @@ impl Filling<'_> {
             Sense::Ordinal(rank) => return Some(Value::Number(f64::from(rank))),
             _ => return None,
         };
-        let before: Vec<&str> = (at.saturating_sub(4)..at).map(|at| self.shadow.word(at)).collect();
-        let before = before.join(" ");
+        let before = self.shadow.stretch(at.saturating_sub(4)..at).trim();
         let ends = |phrases: &[String]| {
             phrases.iter().any(|phrase| {
                 before.strip_suffix(phrase.as_str()).is_some_and(|rest| rest.is_empty() || rest.ends_with(' '))
@@ -455,23 +451,6 @@ impl Filling<'_> {
         });
         let any = found.groups.contains_key("any");
         Some((rank, among.unwrap_or(if any { RankUnit::AnyTreaty } else { RankUnit::Everybody })))
-    }
-
-    /// How firmly the match is said: by its own words and the few before it.
-    fn modality(&self, core: &Range<usize>) -> Modality {
-        let from = core.start.saturating_sub(4);
-        let said: Vec<&str> = (from..core.end).map(|at| self.shadow.word(at)).collect();
-        let said = format!(" {} ", said.join(" "));
-        let holds = |phrases: &[String]| phrases.iter().any(|phrase| said.contains(&format!(" {phrase} ")));
-        if holds(&self.words.supposed) {
-            Modality::Hypothetical
-        } else if holds(&self.words.planned) {
-            Modality::Intended
-        } else if holds(&self.words.scheduled) {
-            Modality::Scheduled
-        } else {
-            Modality::Fact
-        }
     }
 
     fn addressees(&self, run: &Range<usize>) -> Vec<crate::Addressee> {

@@ -4,6 +4,7 @@ use std::collections::{HashMap, HashSet};
 
 use serde::Deserialize;
 
+use crate::Modality;
 use crate::mention::DictionaryError;
 
 /// The file as written.
@@ -53,12 +54,12 @@ pub struct Words {
     pub less_than: Vec<String>,
     /// About it.
     pub about: Vec<String>,
-    /// Phrases before a verb: intended.
-    pub planned: Vec<String>,
-    /// Certain to come.
-    pub scheduled: Vec<String>,
-    /// On a condition.
-    pub supposed: Vec<String>,
+    /// Phrases before a verb, each between blanks: intended,
+    planned: Vec<String>,
+    /// certain to come,
+    scheduled: Vec<String>,
+    /// on a condition.
+    supposed: Vec<String>,
     /// Verbs of saying.
     attributing: HashSet<String>,
     none: HashSet<String>,
@@ -78,6 +79,7 @@ impl Words {
     pub fn read(file: &'static str, text: &str) -> Result<Words, DictionaryError> {
         let read: File = toml::from_str(text).map_err(|error| DictionaryError { file, what: error.to_string() })?;
         let set = |words: Vec<String>| words.into_iter().collect::<HashSet<_>>();
+        let apart = |phrases: Vec<String>| phrases.iter().map(|phrase| format!(" {phrase} ")).collect::<Vec<_>>();
         Ok(Words {
             numbers: read.numbers,
             ranks: read.ranks,
@@ -91,9 +93,9 @@ impl Words {
             at_least: read.at_least,
             less_than: read.less_than,
             about: read.about,
-            planned: read.planned,
-            scheduled: read.scheduled,
-            supposed: read.supposed,
+            planned: apart(read.planned),
+            scheduled: apart(read.scheduled),
+            supposed: apart(read.supposed),
             attributing: set(read.attributing),
             none: set(read.none),
             one: set(read.one),
@@ -165,6 +167,20 @@ impl Words {
     /// Whether an organisation is a yearly report, which counts the year before its own.
     pub fn is_yearly(&self, name: &str) -> bool {
         self.yearly.contains(name)
+    }
+
+    /// How firmly words of a shadow, with the blanks around them, say what they say.
+    pub fn modality(&self, said: &str) -> Modality {
+        let holds = |phrases: &[String]| phrases.iter().any(|phrase| said.contains(phrase.as_str()));
+        if holds(&self.supposed) {
+            Modality::Hypothetical
+        } else if holds(&self.planned) {
+            Modality::Intended
+        } else if holds(&self.scheduled) {
+            Modality::Scheduled
+        } else {
+            Modality::Fact
+        }
     }
 
     /// The group among which a word ranks: `African` is `africa`.

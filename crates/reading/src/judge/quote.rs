@@ -18,22 +18,22 @@ pub(super) fn verdict(judge: &Judge<'_>, claim: &Claim, words: &str, when: When)
     if claim.subkind.as_deref() == Some("announcement") {
         return announced(&known, claim, when);
     }
-    let Ok(observations) = known.corpus.observations() else { return say::outside() };
     let text = format!("{} {words}", claim.attributed_to.as_deref().unwrap_or_default());
     let near = |position: &&Position| {
         let date = claim.date.is_none_or(|date| fit(date, position.date) != Fit::Apart);
-        position.treaty == known.place
-            && position.origin.known.is_none_or(|day| day <= when.known_at)
+        position.origin.known.is_none_or(|day| day <= when.known_at)
             && position.date.earliest() <= when.on
             && days_between(position.date.latest(), when.on) <= NEAR
             && (date || days_between(position.date.earliest(), when.on) <= NEAR)
             && position.origin.reliability != Reliability::Unverified
     };
-    let mine: Vec<&Position> = observations
-        .positions
+    let folded = format!(" {} ", fold(&text));
+    let state = claim.states.first().copied();
+    let mine: Vec<&Position> = known
+        .speakers()
         .iter()
-        .filter(near)
-        .filter(|position| is_speaker(position, &text, claim.states.first().copied()))
+        .filter(|speaker| near(&speaker.position) && speaker.is_named(&text, &folded, state))
+        .map(|speaker| speaker.position)
         .collect();
     let said = words_of(claim.says.quoted.as_deref().unwrap_or(words));
     let same = mine.iter().find(|position| has_words(position, &said));
@@ -51,23 +51,50 @@ pub(super) fn verdict(judge: &Judge<'_>, claim: &Claim, words: &str, when: When)
     }
 }
 
-/// Whether a position's speaker is named: the body by its name or initials, the person by the last name, the State
-/// where it speaks itself.
-fn is_speaker(position: &Position, text: &str, state: Option<ParticipantId>) -> bool {
-    let (body, person) = match position.speaker.split_once('(') {
-        Some((body, person)) => (body.trim(), person.trim_end_matches(')')),
-        None => (position.speaker.as_str(), ""),
-    };
-    let body = body.split(',').next().unwrap_or(body).trim();
-    let folded = format!(" {} ", fold(text));
-    let initials: String =
-        body.split_whitespace().filter_map(|word| word.chars().next()).filter(|c| c.is_uppercase()).collect();
-    let named = |name: &str| !name.is_empty() && folded.contains(&format!(" {} ", fold(name)));
-    let person = person.split(',').next().unwrap_or(person);
-    let last = person.rsplit([' ', '.']).next().unwrap_or(person);
-    let by_name = named(body) || (last.chars().count() > 3 && named(last));
-    let by_initials = initials.len() > 2 && text.split(|c: char| !c.is_alphanumeric()).any(|word| word == initials);
-    by_name || by_initials || state.is_some_and(|state| position.by.contains(&state))
+/// A position with the names of its speaker, as they are looked for in a text.
+pub(crate) struct Speaker<'a> {
+    position: &'a Position,
+    /// The body, folded, between blanks; empty where there is none.
+    body: String,
+    /// The person's last name, likewise.
+    person: String,
+    initials: String,
+}
+
+impl<'a> Speaker<'a> {
+    /// The speaker of a position.
+    pub fn of(position: &'a Position) -> Speaker<'a> {
+        let (body, person) = match position.speaker.split_once('(') {
+            Some((body, person)) => (body.trim(), person.trim_end_matches(')')),
+            None => (position.speaker.as_str(), ""),
+        };
+        let body = body.split(',').next().unwrap_or(body).trim();
+        let person = person.split(',').next().unwrap_or(person);
+        let last = person.rsplit([' ', '.']).next().unwrap_or(person);
+        let apart = |name: &str| if name.is_empty() { String::new() } else { format!(" {} ", fold(name)) };
+        Speaker {
+            position,
+            body: apart(body),
+            person: apart(if last.chars().count() > 3 { last } else { "" }),
+            initials: body
+                .split_whitespace()
+                .filter_map(|word| word.chars().next())
+                .filter(|c| c.is_uppercase())
+                .collect(),
+        }
+    }
+
+    /// Whether it is named in a text, which comes as it is and folded between blanks: the body by its name or
+    /// initials, the person by the last name, the State where it speaks itself.
+    fn is_named(&self, text: &str, folded: &str, state: Option<ParticipantId>) -> bool {
+        let named = |name: &str| !name.is_empty() && folded.contains(name);
+        let by_initials =
+            || self.initials.len() > 2 && text.split(|c: char| !c.is_alphanumeric()).any(|word| word == self.initials);
+        state.is_some_and(|state| self.position.by.contains(&state))
+            || named(&self.body)
+            || named(&self.person)
+            || by_initials()
+    }
 }
 
 /// Whether a phrase of the position stands in the words, give or take an ending.

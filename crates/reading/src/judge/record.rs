@@ -1,6 +1,6 @@
 //! What a judge asks the record again and again, worked out once: acts, standings, exits, counts on a day.
 
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use depositary_answers::{CountRule, Register};
 use depositary_corpus::{ActionRecord, Corpus, Identity, StepRecord, Treaty};
@@ -11,6 +11,7 @@ use depositary_law::{
 };
 
 use super::When;
+use super::quote::Speaker;
 use super::tally::Tally;
 use crate::Evidence;
 use crate::date::{Precision, TextDate};
@@ -34,6 +35,7 @@ pub(crate) struct Known<'a> {
     bound: Tally,
     deposited: Tally,
     signed: Tally,
+    speakers: OnceLock<Vec<Speaker<'a>>>,
 }
 
 /// A notice of withdrawal and what became of it.
@@ -120,6 +122,7 @@ impl<'a> Known<'a> {
             bound: Tally::default(),
             deposited: Tally::default(),
             signed: Tally::default(),
+            speakers: OnceLock::new(),
         };
         known.exits = known.find_exits();
         known.bound = known.count_steps(CountRule::Bound);
@@ -298,6 +301,15 @@ impl<'a> Known<'a> {
             Rule::WithdrawalEffect(rule) => Some((rule.period, clause)),
             _ => None,
         }
+    }
+
+    /// The positions held on this treaty, whenever they became known, with the names of who holds them.
+    pub fn speakers(&self) -> &[Speaker<'a>] {
+        self.speakers.get_or_init(|| {
+            let Ok(observations) = self.corpus.observations() else { return Vec::new() };
+            let of_treaty = observations.positions.iter().filter(|position| position.treaty == self.place);
+            of_treaty.map(Speaker::of).collect()
+        })
     }
 
     /// A source's id.

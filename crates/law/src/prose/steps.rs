@@ -50,8 +50,8 @@ impl<W: Words> Telling<'_, W> {
             Conclusion::WithoutEffect => self.without_effect(step),
             Conclusion::Contested { followed: true } => self.say("step-contested-followed", &[]),
             Conclusion::Contested { followed: false } => self.say("step-contested-not-followed", &[]),
-            Conclusion::EarliestDepositBinds
-            | Conclusion::InterimObligation
+            Conclusion::EarliestDepositBinds => self.clause(step, &[("on", &self.day(self.deposit_that_binds(step)))]),
+            Conclusion::InterimObligation
             | Conclusion::NoWithdrawalClause
             | Conclusion::NothingKnown
             | Conclusion::Uncertain => self.clause(step, &[]),
@@ -191,6 +191,18 @@ impl<W: Words> Telling<'_, W> {
             None if too_few => self.say("step-stated-alone", &[("by", by), ("on", &on)]),
             None => self.say("step-stated-same", &[("by", by), ("on", &on)]),
         }
+    }
+
+    /// The day of the deposit before the further ones on which a step rests: the last consent told that is not later
+    /// than the first of them.
+    fn deposit_that_binds(&self, step: &Step) -> Date {
+        let further = self.actions(step).into_iter().map(|id| self.facts.action(id).on.earliest()).min();
+        let first = further.unwrap_or(self.proof.as_of);
+        let consents = self.proof.steps.iter().filter_map(|step| match step.conclusion {
+            Conclusion::Consented { on } | Conclusion::Succeeded { on } => Some(on),
+            _ => None,
+        });
+        consents.filter(|on| *on <= first).max().unwrap_or(first)
     }
 
     /// The recorded acts on which a step rests directly.
